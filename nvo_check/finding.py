@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A finding: something in a file that its author has to mend."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nvo_check.place import Place
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One mistake in one file.
+
+    Attributes:
+        plaats: where it stands.
+        melding: what is wrong and what was expected; Dutch, one or two sentences.
+        tip: how to mend it; Dutch, empty when the message says it all.
+    """
+
+    plaats: Place
+    melding: str
+    tip: str = ""
+
+
+def suggestion(wrong: str, known: Iterable[str]) -> str:
+    """Give 'Bedoelde u …?' for the known name that looks most like ``wrong``, or an empty text."""
+    by_folded_name = {name.casefold(): name for name in known}
+    near = difflib.get_close_matches(wrong.casefold(), by_folded_name, n=1, cutoff=0.6)
+    return f"Bedoelde u `{by_folded_name[near[0]]}`?" if near else ""
+
+
+def enumeration(names: Iterable[str]) -> str:
+    """Join names the Dutch way: ``a, b of c``."""
+    return _join(list(names), "of")
+
+
+def summing_up(names: Iterable[str]) -> str:
+    """Join names the Dutch way: ``a, b en c``."""
+    return _join(list(names), "en")
+
+
+def _join(names: list[str], conjunction: str) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"

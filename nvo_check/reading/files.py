@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which files a path means, and reading their bytes without trusting their size."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path as FilePath
+
+from nvo_check.failure import InputFailure
+from nvo_check.finding import Finding
+from nvo_check.place import Place
+from nvo_check.settings import Limits
+
+STANDARD_INPUT = "-"
+_ENDINGS = (".yaml", ".yml")
+
+
+def files_of(paths: Iterable[str]) -> list[str]:
+    """Give the files that ``paths`` stand for, in a fixed order, each once.
+
+    A folder stands for its ``*.yaml`` and ``*.yml`` (not for deeper folders, not for hidden files);
+    ``-`` is standard input. A path that does not exist is kept: reading it gives the finding.
+    """
+    found: dict[str, None] = {}
+    for path in paths:
+        if path != STANDARD_INPUT and FilePath(path).is_dir():
+            found.update(dict.fromkeys(_in_folder(FilePath(path))))
+        else:
+            found[path] = None
+    return list(found)
+
+
+def read_bytes(path: str, limits: Limits) -> bytes:
+    """Read one file, at most one byte more than the limit (so that a too large file is recognised).
+
+    Raises:
+        InputFailure: the file does not exist, is a folder, or may not be read.
+    """
+    try:
+        if path == STANDARD_INPUT:
+            return sys.stdin.buffer.read(limits.max_bytes + 1)
+        with open(path, "rb") as stream:
+            return stream.read(limits.max_bytes + 1)
+    except OSError as error:
+        finding = Finding(Place(path), _reason(error), "Controleer de naam en de map.")
+        raise InputFailure(f"{path} is niet te lezen.", [finding]) from error
+    except ValueError as error:
+        finding = Finding(Place(path), "Dit is geen geldige bestandsnaam.", "Controleer de naam.")
+        raise InputFailure("Een bestandsnaam is ongeldig.", [finding]) from error
+
+
+def _in_folder(folder: FilePath) -> list[str]:
+    return sorted(
+        str(file) for file in folder.iterdir() if file.suffix.lower() in _ENDINGS and not file.name.startswith(".") and not file.is_dir()
+    )
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "Dit bestand bestaat niet."
+    if isinstance(error, PermissionError):
+        return "U mag dit bestand niet lezen."
+    if isinstance(error, IsADirectoryError):
+        return "Dit is een map, geen bestand."
+    return "Dit bestand is niet te lezen."
