@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
@@ -17,8 +18,18 @@ Naam: TypeAlias = Annotated[str, Field(min_length=1, max_length=300, pattern=r"^
 Sleutel: TypeAlias = Annotated[str, Field(max_length=80, pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")]
 """An identifier that other places refer to: small letters, digits, and ``- _ .`` in between."""
 
+VASTE_VELDEN = frozenset({"schemaversie", "norm", "stand", "reden", "onbekend", "bronnen", "kanttekening"})
+"""Fields that say something about a block itself; they cannot be declared unknown."""
+
 DATUM_PATROON = r"^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 REGELS_PATROON = r"^[1-9][0-9]*(-[1-9][0-9]*)?(, ?[1-9][0-9]*(-[1-9][0-9]*)?)*$"
+
+
+@dataclass(frozen=True)
+class Betekenis:
+    """Marks what a text stands for, so that rules and forms can treat all of its kind alike."""
+
+    soort: Literal["datum", "regels", "bron"]
 
 
 def _number_as_text(value: Any) -> Any:
@@ -34,6 +45,7 @@ Datum: TypeAlias = Annotated[
     str,
     BeforeValidator(_number_as_text),
     Field(pattern=DATUM_PATROON),
+    Betekenis("datum"),
     WithJsonSchema({"type": ["integer", "string"], "pattern": DATUM_PATROON, "minimum": 1000, "maximum": 2999}),
 ]
 """A date as precise as the source gives it: ``2021``, ``2021-11`` or ``2021-11-23``. Kept as text."""
@@ -42,6 +54,7 @@ Regels: TypeAlias = Annotated[
     str,
     BeforeValidator(_number_as_text),
     Field(pattern=REGELS_PATROON, max_length=200),
+    Betekenis("regels"),
     WithJsonSchema({"type": ["integer", "string"], "pattern": REGELS_PATROON, "minimum": 1, "maxLength": 200}),
 ]
 """Line numbers in a source, 1-based and inclusive: ``468``, ``464-466`` or ``122-132, 289-299``."""
@@ -51,14 +64,36 @@ JaNee: TypeAlias = Annotated[
 ]
 """A yes or no: ``ja``, ``nee``, ``true`` or ``false``. Kept as ``ja`` or ``nee``."""
 
+Bronnaam: TypeAlias = Annotated[Sleutel, Betekenis("bron")]
+"""The ``id`` of an entry of ``bronnen``."""
+
 Stand: TypeAlias = Literal["vastgelegd", "in_ontwikkeling", "ontbreekt", "onbekend"]
 """How firm a statement is; ``onbekend`` needs a reason."""
+
+
+def _describe_rules(schema: dict[str, Any]) -> None:
+    """Put into the JSON Schema what the fields alone do not say (and leave English docstrings out)."""
+    schema.pop("description", None)
+    properties = schema.get("properties", {})
+    if "onbekend" in properties:
+        properties["onbekend"]["propertyNames"] = {"enum": [name for name in properties if name not in VASTE_VELDEN]}
+    if "stand" in properties and "reden" in properties:
+        schema["if"] = {"properties": {"stand": {"const": "onbekend"}}, "required": ["stand"]}
+        schema["then"] = {"required": ["reden"]}
+        schema["else"] = {"properties": {"reden": False}}
 
 
 class Blok(BaseModel):
     """A block of keys in a file. Unknown keys are errors and nothing is converted silently."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False, defer_build=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        frozen=True,
+        allow_inf_nan=False,
+        defer_build=True,
+        json_schema_extra=_describe_rules,
+    )
 
 
 class Verwijzing(Blok, title="Verwijzing naar een bron"):
@@ -68,7 +103,7 @@ class Verwijzing(Blok, title="Verwijzing naar een bron"):
     Source: shared contract ('verwijs met bestand, kop en regelnummer').
     """
 
-    bron: Sleutel = Field(title="Bron", description="Het id van een bron uit de lijst `bronnen` onderaan het bestand.")
+    bron: Bronnaam = Field(title="Bron", description="Het id van een bron uit de lijst `bronnen` onderaan het bestand.")
     kop: Naam | None = Field(None, title="Kop", description="De kop in het document waaronder de passage staat.")
     regels: Regels | None = Field(
         None, title="Regels", description="Regelnummers in het tekstbestand, bijvoorbeeld 468 of 464-466."

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from nvo_check.model.basis import Datum, Naam, Sleutel, Tekst, Uitspraak
+from nvo_check.model.basis import Bronnaam, Datum, Naam, Sleutel, Tekst, Uitspraak
 
 Groep = Literal[
     "jeugdigen_en_ouders",
@@ -78,7 +78,7 @@ class Regiovisie(Uitspraak, title="De regiovisie"):
     """The document that holds the agreements: its title, status and period. Source: NVO-0.1, NVO-0.5."""
 
     titel: Naam | None = Field(None, title="Titel", description="De titel van de regiovisie of het gelijkwaardige stuk.")
-    stuk: Sleutel | None = Field(
+    stuk: Bronnaam | None = Field(
         None, title="Stuk", description="Het id van de bron (uit `bronnen`) die het stuk zelf is. Laat weg als er nog geen stuk is."
     )
     status: Literal["in_voorbereiding", "concept", "definitief", "vastgesteld"] | None = Field(

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The judge: (region, places, norm, date) -> one verdict for every requirement, always."""
+
+from __future__ import annotations
+
+from nvo_check.finding import summing_up
+from nvo_check.judge.evidence import evidence_at
+from nvo_check.judge.outcome import Oordeel, Regiouitkomst
+from nvo_check.judge.unknown import unknown_reason
+from nvo_check.model.facts import Facts, facts_of
+from nvo_check.model.regio import Regio
+from nvo_check.norm.expression import EvaluationError, Expression, FactSheet
+from nvo_check.norm.norm import Norm, Requirement
+from nvo_check.norm.requirement import Oordeelswoord
+from nvo_check.place import Path, Place, parse_path
+from nvo_check.reading.source import Document
+
+
+def judge_region(regio: Regio, document: Document, norm: Norm, peildatum: str) -> Regiouitkomst:
+    """Judge one region.
+
+    Args:
+        regio: the admitted region.
+        document: the file it came from; gives places and hash.
+        norm: the norm to judge by.
+        peildatum: reference date, ``YYYY-MM-DD``.
+    """
+    facts = facts_of(regio, peildatum)
+    case = _Case(facts, FactSheet(facts), document)
+    oordelen = tuple(case.judge(requirement) for requirement in norm.requirements)
+    return Regiouitkomst(document.bestand, document.sha256, regio.regio.naam, norm, oordelen)
+
+
+class _Case:
+    """One region in front of the judge."""
+
+    def __init__(self, facts: Facts, sheet: FactSheet, document: Document) -> None:
+        self._facts = facts
+        self._sheet = sheet
+        self._document = document
+
+    def judge(self, requirement: Requirement) -> Oordeel:
+        """Give the verdict; a test that crashes gives *niet_te_beoordelen*, never silence and never a pass."""
+        try:
+            return self._judge(requirement)
+        except EvaluationError as error:
+            melding = f"De toets van deze eis liep vast: {error}. Dit is een fout in de norm, niet in uw bestand."
+            return self._verdict(requirement, "niet_te_beoordelen", melding, crashed=True)
+
+    def _judge(self, requirement: Requirement) -> Oordeel:
+        meldingen = requirement.eis.meldingen
+        if requirement.van_toepassing is not None and not requirement.van_toepassing.holds(self._sheet):
+            return self._verdict(requirement, "niet_van_toepassing", meldingen.niet_van_toepassing or "")
+        if requirement.voldaan.holds(self._sheet):
+            return self._verdict(requirement, "voldaan", meldingen.voldaan)
+        if requirement.gedeeltelijk is not None and requirement.gedeeltelijk.holds(self._sheet):
+            return self._unmet(requirement, "gedeeltelijk", meldingen.gedeeltelijk or "")
+        reason = unknown_reason(self._facts, requirement.eis.kijkt_naar)
+        if reason is not None:
+            melding = f"Het bestand zegt dat dit onbekend is: {reason}"
+            return self._verdict(requirement, "niet_te_beoordelen", melding)
+        return self._unmet(requirement, "niet_voldaan", meldingen.niet_voldaan)
+
+    def _unmet(self, requirement: Requirement, oordeel: Oordeelswoord, melding: str) -> Oordeel:
+        missing = self._names(requirement.ontbreekt)
+        text = melding.replace("{aantal}", str(len(missing))).replace("{ontbreekt}", summing_up(missing))
+        return self._verdict(requirement, oordeel, text, missing)
+
+    def _names(self, expression: Expression | None) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(expression.names(self._sheet))) if expression is not None else ()
+
+    def _verdict(
+        self,
+        requirement: Requirement,
+        oordeel: Oordeelswoord,
+        melding: str,
+        missing: tuple[str, ...] = (),
+        *,
+        crashed: bool = False,
+    ) -> Oordeel:
+        return Oordeel(
+            eis=requirement.eis,
+            oordeel=oordeel,
+            melding=melding,
+            plaats=self._place(requirement, look_closer=bool(missing)),
+            ontbreekt=missing,
+            bronnen=evidence_at(self._facts, requirement.eis.kijkt_naar),
+            vastgelopen=crashed,
+        )
+
+    def _place(self, requirement: Requirement, *, look_closer: bool) -> Place:
+        """Give where the verdict belongs: what the requirement points at, or the first path it looks at."""
+        if look_closer:
+            for pad in self._names(requirement.wijst_naar):
+                return self._document.places.of(parse_path(pad))
+        return self._document.places.of(_without_lists(requirement.eis.kijkt_naar[0]))
+
+
+def _without_lists(path: str) -> Path:
+    """Cut a path such as ``gremia[].rol`` before the list: the list itself is the place."""
+    return parse_path(path.split("[]", maxsplit=1)[0])

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Facts: a region as the plain data that requirements look at.
+
+So that a requirement stays readable for someone who is no programmer, nothing has to be guarded:
+
+* a text, choice, date or yes/no that is absent is ``''``;
+* a list that is absent is ``[]``; a block that is absent is there, with ``stand`` equal to ``'ontbreekt'``;
+* a number that is absent is absent: a requirement asks for it with ``has(...)``;
+* every block knows its own path as ``pad``.
+
+Beside the keys of the region file there are ``peildatum`` (text, YYYY-MM-DD), ``alle_afspraken`` (every agreement
+anywhere in the file) and ``teksten`` (every text with its path).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from nvo_check.model.basis import Afspraak, Blok
+from nvo_check.model.regio import Regio
+from nvo_check.model.shape import Shape, fields_of
+from nvo_check.place import Path, format_path
+
+PEILDATUM, ALLE_AFSPRAKEN, TEKSTEN, PAD = "peildatum", "alle_afspraken", "teksten", "pad"
+
+Facts = dict[str, Any]
+
+
+def facts_of(regio: Regio, peildatum: str) -> Facts:
+    """Turn a region into facts.
+
+    Args:
+        regio: an admitted region.
+        peildatum: the reference date, ``YYYY-MM-DD``.
+    """
+    facts = _block(regio, Regio, ())
+    del facts[PAD]
+    agreements = [_block(agreement, type(agreement), path) for path, agreement in agreements_in(regio)]
+    texts = [{"pad": format_path(path), "tekst": text} for path, text in _texts_in(regio, ())]
+    return facts | {PEILDATUM: peildatum, ALLE_AFSPRAKEN: agreements, TEKSTEN: texts}
+
+
+def agreements_in(regio: Regio) -> Iterator[tuple[Path, Afspraak]]:
+    """Yield every agreement of a region with its path, in the order of the model."""
+    for path, block in blocks_in(regio, ()):
+        if isinstance(block, Afspraak):
+            yield path, block
+
+
+def blocks_in(block: Blok, path: Path) -> Iterator[tuple[Path, Blok]]:
+    """Yield ``block`` and every block inside it, with their paths."""
+    yield path, block
+    for name in fields_of(type(block)):
+        yield from _blocks_in_value(getattr(block, name), (*path, name))
+
+
+def _blocks_in_value(value: Any, path: Path) -> Iterator[tuple[Path, Blok]]:
+    if isinstance(value, Blok):
+        yield from blocks_in(value, path)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _blocks_in_value(item, (*path, index))
+
+
+def _block(block: Blok | None, model: type[Blok], path: Path) -> Facts:
+    facts: Facts = {PAD: format_path(path)}
+    for name, shape in fields_of(model).items():
+        value = getattr(block, name) if block is not None else None
+        fact = _fact(value, shape, (*path, name))
+        if fact is not None:
+            facts[name] = fact
+    if block is None and "stand" in facts:
+        facts["stand"] = "ontbreekt"
+    return facts
+
+
+def _fact(value: Any, shape: Shape, path: Path) -> Any:
+    if shape.model is not None:
+        return _block(value, shape.model, path)
+    if shape.item is not None:
+        return [_fact(item, shape.item, (*path, index)) for index, item in enumerate(value or [])]
+    if shape.kind == "map":
+        return dict(value or {})
+    if value is None:
+        return None if shape.kind == "number" else ""
+    return value
+
+
+def _texts_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Blok):
+        for name in fields_of(type(value)):
+            yield from _texts_in(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts_in(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts_in(item, (*path, index))

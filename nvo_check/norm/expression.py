@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""CEL expressions over the facts of a region. The only file that imports CEL.
+
+Two habits keep this safe (see docs/besluiten): facts hold no None and no cycles, and a result is taken out of CEL only
+after its type was looked at; a list only after CEL itself said that every item is a string.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from cel_expr_python import cel
+
+from nvo_check.norm.syntax_tree import Node, read_tree
+
+MAX_CHARACTERS = 2_000
+MAX_NODES = 600
+MAX_LOOP_DEPTH = 3
+MAX_ADDITIONS = 12
+
+_PLACE = re.compile(r"<input>:(\d+):(\d+): (.*)")
+_REASONS = (
+    # part of CEL's message, in Dutch
+    ("undeclared reference to", "deze naam of functie bestaat niet"),
+    ("found no matching overload", "deze bewerking past niet bij deze waarden"),
+    ("Syntax error", "de expressie is geen geldige CEL"),
+)
+
+
+class ExpressionError(Exception):
+    """An expression that is no CEL, or that asks too much.
+
+    Attributes:
+        melding: Dutch, without a full stop.
+        position: offset in the expression, 0-based; -1 when it is about the whole.
+    """
+
+    def __init__(self, melding: str, position: int = -1) -> None:
+        super().__init__(melding)
+        self.melding, self.position = melding, position
+
+
+class EvaluationError(Exception):
+    """An expression that got stuck on the facts of one region."""
+
+
+class FactSheet:
+    """The facts of one region, handed to CEL once and then used by every expression."""
+
+    def __init__(self, facts: Mapping[str, Any]) -> None:
+        self._environment = _environment(frozenset(facts))
+        self.activation = self._environment.Activation(dict(facts))
+
+
+class Expression:
+    """A compiled expression.
+
+    Args:
+        text: the CEL text.
+        names: the variables it may use: the top-level names of the facts.
+        gives_names: it gives a list of texts; otherwise it gives true or false.
+
+    Raises:
+        ExpressionError: syntax, unknown name, wrong kind of result, or over a limit.
+    """
+
+    def __init__(self, text: str, names: frozenset[str], *, gives_names: bool = False) -> None:
+        self.text = text
+        if len(text) > MAX_CHARACTERS:
+            raise ExpressionError(f"de expressie is langer dan {MAX_CHARACTERS} tekens")
+        self._compiled = _compile(text, names)
+        wanted = "LIST" if gives_names else "BOOL"
+        given = self._compiled.return_type().name()
+        if given != "DYN" and not given.upper().startswith(wanted):
+            kind = "een lijst met namen" if gives_names else "waar of onwaar"
+            raise ExpressionError(f"de expressie moet {kind} opleveren, maar levert {given.lower()}")
+        self.tree = read_tree(self._compiled.serialize())
+        _check_size(self.tree)
+        self._all_texts = _compile(f"({text}).all(item, type(item) == string)", names) if gives_names else None
+
+    def holds(self, sheet: FactSheet) -> bool:
+        """Tell whether the expression is true for these facts.
+
+        Raises:
+            EvaluationError: it gave no true or false.
+        """
+        return _truth(self._compiled, sheet)
+
+    def names(self, sheet: FactSheet) -> list[str]:
+        """Give the list of texts the expression makes of these facts.
+
+        Raises:
+            EvaluationError: it gave no list, or a list with something else than texts.
+        """
+        if self._all_texts is None or not _truth(self._all_texts, sheet):
+            raise EvaluationError("de expressie gaf geen lijst met alleen teksten")
+        value = _evaluate(self._compiled, sheet)
+        if not value.type().name().upper().startswith("LIST"):
+            raise EvaluationError("de expressie gaf geen lijst met alleen teksten")
+        return [str(item) for item in value.plain_value()]
+
+
+@cache
+def _environment(names: frozenset[str]) -> Any:
+    return cel.NewEnv(variables={name: cel.Type.DYN for name in sorted(names)})
+
+
+def _compile(text: str, names: frozenset[str]) -> Any:
+    try:
+        return _environment(names).compile(text)
+    except RuntimeError as error:
+        raise _compile_error(str(error), text) from error
+
+
+def _compile_error(message: str, text: str) -> ExpressionError:
+    found = _PLACE.search(message)
+    if not found:
+        return ExpressionError("de expressie is geen geldige CEL")
+    line, column, detail = int(found[1]), int(found[2]), found[3].removesuffix(" [INVALID_ARGUMENT]")
+    position = sum(len(part) + 1 for part in text.split("\n")[: line - 1]) + column - 1
+    reason = next((dutch for part, dutch in _REASONS if part in detail), "de expressie klopt niet")
+    return ExpressionError(f"{reason} ({detail})", position)
+
+
+def _evaluate(compiled: Any, sheet: FactSheet) -> Any:
+    try:
+        value = compiled.eval(sheet.activation)
+    except RuntimeError as error:  # the budget for loops ran out
+        raise EvaluationError(str(error)) from error
+    if value.type() == cel.Type.ERROR:
+        raise EvaluationError(str(value.value()))
+    return value
+
+
+def _truth(compiled: Any, sheet: FactSheet) -> bool:
+    value = _evaluate(compiled, sheet)
+    if value.type() != cel.Type.BOOL:
+        raise EvaluationError("de expressie gaf geen waar of onwaar")
+    return bool(value.plain_value())
+
+
+def _check_size(tree: Node) -> None:
+    """Refuse expressions that could grow a small fact into an enormous one before the budget of CEL stops them."""
+    nodes = list(tree.walk())
+    if len(nodes) > MAX_NODES:
+        raise ExpressionError(f"de expressie heeft meer dan {MAX_NODES} onderdelen")
+    if sum(node.kind == "call" and node.text == "_+_" and not _collects(node) for node in nodes) > MAX_ADDITIONS:
+        raise ExpressionError(f"de expressie telt meer dan {MAX_ADDITIONS} keer iets bij elkaar op (`+`)")
+    if _loop_depth(tree) > MAX_LOOP_DEPTH:
+        raise ExpressionError(f"de expressie heeft meer dan {MAX_LOOP_DEPTH} lussen in elkaar")
+
+
+def _collects(node: Node) -> bool:
+    """Tell whether this ``+`` is CEL's own, with which ``map`` and ``filter`` collect their results."""
+    return bool(node.parts) and node.parts[0].text == "@result"
+
+
+def _loop_depth(node: Node) -> int:
+    return max((_loop_depth(part) for part in node.parts), default=0) + (node.kind == "loop")

@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Loading a norm: from a file to a :class:`Norm`, or all its mistakes at once."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib import resources
+from pathlib import Path as FilePath
+
+from nvo_check.failure import Failure, InputFailure, NormFailure, UsageFailure
+from nvo_check.finding import enumeration, suggestion
+from nvo_check.model.admit import shape_findings
+from nvo_check.norm.checks import norm_findings
+from nvo_check.norm.expression import Expression
+from nvo_check.norm.fields import NAMES
+from nvo_check.norm.norm import Norm, Requirement
+from nvo_check.norm.requirement import Eis, Normbestand
+from nvo_check.reading.files import read_bytes
+from nvo_check.reading.source import Document, read_source
+from nvo_check.settings import Limits
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def shipped_norms() -> tuple[str, ...]:
+    """Give the ids of the norms that come with nvo-check, in alphabetical order."""
+    folder = resources.files("nvo_check") / "norms"
+    return tuple(sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")))
+
+
+def load_norm(reference: str, limits: Limits) -> Norm:
+    """Load a norm by the id of a shipped one, or from a file of your own.
+
+    Args:
+        reference: an id such as ``nvo-2020-zeven``, or a path that ends with ``.yaml`` or ``.yml``.
+        limits: how large a norm file may be.
+
+    Raises:
+        UsageFailure: there is no such norm.
+        NormFailure: the file is broken; it holds every mistake.
+    """
+    if reference.endswith(_ENDINGS):
+        return _load(_read_file(reference, limits), limits)
+    return load_shipped_norm(reference, limits)
+
+
+def load_shipped_norm(norm_id: str, limits: Limits) -> Norm:
+    """Load a norm that comes with nvo-check; the only way in for the norm that a region file names.
+
+    Raises:
+        UsageFailure: there is no such norm.
+    """
+    known = shipped_norms()
+    if norm_id not in known:
+        tip = suggestion(norm_id, known) or f"Kies uit: {enumeration(known)}."
+        raise UsageFailure(f"De norm `{norm_id}` bestaat niet. {tip}")
+    content = (resources.files("nvo_check") / "norms" / f"{norm_id}.yaml").read_bytes()
+    return _load(_read(content, f"{norm_id}.yaml", limits), limits)
+
+
+def _read_file(path: str, limits: Limits) -> Document:
+    if not FilePath(path).exists():
+        raise UsageFailure(f"Het normbestand `{path}` bestaat niet. Controleer de naam en de map.")
+    try:
+        return _read(read_bytes(path, limits), path, limits)
+    except InputFailure as failure:
+        raise NormFailure(failure.melding, failure.findings) from failure
+
+
+def _read(content: bytes, name: str, limits: Limits) -> Document:
+    try:
+        return read_source(content, name, limits)
+    except InputFailure as failure:
+        raise NormFailure(f"Het normbestand {name} is niet te lezen.", failure.findings) from failure
+
+
+def _load(document: Document, limits: Limits) -> Norm:
+    base, base_failure = _base(document, limits)
+    bestand, findings = shape_findings(document, Normbestand)
+    findings += norm_findings(document, base)
+    if base_failure is not None:
+        findings += base_failure.findings
+    if findings or bestand is None:
+        raise NormFailure(f"Het normbestand {document.bestand} klopt niet.", sorted(set(findings)))
+    return _norm(bestand, document, base)
+
+
+def _base(document: Document, limits: Limits) -> tuple[Norm | None, Failure | None]:
+    """Load the norm that this one extends; only a shipped one, which cannot extend this one in turn."""
+    base_id = document.data.get("breidt_uit")
+    if not isinstance(base_id, str) or base_id == document.data.get("id") or base_id not in shipped_norms():
+        return None, None
+    try:
+        return load_shipped_norm(base_id, limits), None
+    except NormFailure as failure:
+        return None, failure
+
+
+def _norm(bestand: Normbestand, document: Document, base: Norm | None) -> Norm:
+    elementen = (*(base.elementen if base else ()), *bestand.elementen)
+    order = {element.id: index for index, element in enumerate(elementen)}
+    found = [*(base.requirements if base else ()), *(_requirement(eis) for eis in bestand.eisen)]
+    digest = document.sha256 if base is None else hashlib.sha256(f"{document.sha256} {base.sha256}".encode()).hexdigest()
+    return Norm(
+        id=bestand.id,
+        titel=bestand.titel,
+        sha256=digest,
+        duiding=" ".join(text for text in (base.duiding if base else "", bestand.duiding or "") if text),
+        elementen=tuple(sorted(elementen, key=_number)),
+        requirements=tuple(sorted(found, key=lambda requirement: _number(elementen[order[requirement.eis.element]]))),
+    )
+
+
+def _number(element: object) -> tuple[int, int, str]:
+    """Sort numbers as numbers and letters after them: 0, 1, … 10, K."""
+    number = str(getattr(element, "nummer", ""))
+    return (0, int(number), "") if number.isdecimal() else (1, 0, number)
+
+
+def _requirement(eis: Eis) -> Requirement:
+    return Requirement(
+        eis=eis,
+        voldaan=Expression(eis.voldaan, NAMES),
+        van_toepassing=_optional(eis.van_toepassing),
+        gedeeltelijk=_optional(eis.gedeeltelijk),
+        ontbreekt=_optional(eis.ontbreekt, gives_names=True),
+        wijst_naar=_optional(eis.wijst_naar, gives_names=True),
+    )
+
+
+def _optional(text: str | None, *, gives_names: bool = False) -> Expression | None:
+    return Expression(text, NAMES, gives_names=gives_names) if text is not None else None

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A norm that is ready to judge by: its requirements with compiled tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nvo_check.norm.expression import Expression
+from nvo_check.norm.requirement import Eis, Normelement
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """A requirement with its compiled tests; see :class:`Eis` for what each means."""
+
+    eis: Eis
+    voldaan: Expression
+    van_toepassing: Expression | None = None
+    gedeeltelijk: Expression | None = None
+    ontbreekt: Expression | None = None
+    wijst_naar: Expression | None = None
+
+
+@dataclass(frozen=True)
+class Norm:
+    """A norm.
+
+    Attributes:
+        id: the name regions refer to.
+        titel: its title.
+        sha256: hash of the norm file, and of the norm it extends, hexadecimal.
+        duiding: what is our own reading, Dutch; empty when nothing is.
+        elementen: its chapters, in order.
+        requirements: all of them, those of the extended norm included, in the order of the elements.
+    """
+
+    id: str
+    titel: str
+    sha256: str
+    duiding: str
+    elementen: tuple[Normelement, ...]
+    requirements: tuple[Requirement, ...]

@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a norm file holds: requirements as data, each with its test in CEL and its own examples."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from nvo_check.model.basis import Blok, Datum, Naam, Regels, Sleutel, Tekst
+
+Oordeelswoord = Literal["voldaan", "gedeeltelijk", "niet_voldaan", "niet_te_beoordelen", "niet_van_toepassing"]
+"""The five verdicts of norm.md."""
+
+Niveau = Literal["verplicht", "aanbevolen"]
+
+EisId = Annotated[str, Field(max_length=40, pattern=r"^[A-Z]{1,8}-[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")]
+
+Expressie = Annotated[str, Field(min_length=1, max_length=2_000, pattern=r"\S")]
+"""A CEL expression over the facts of a region (see ``nvo_check.model.facts``)."""
+
+
+class Herkomst(Blok, title="Herkomst"):
+    """Where a requirement comes from: a document with heading and lines, or an article."""
+
+    document: Naam = Field(title="Document", description="De naam van het document of bestand.")
+    kop: Naam | None = Field(None, title="Kop", description="De kop waaronder de passage staat.")
+    regels: Regels | None = Field(None, title="Regels", description="Regelnummers, bijvoorbeeld 122-132.")
+    verwijzing: Naam | None = Field(None, title="Verwijzing", description="Een andere vindplaats, zoals een artikel.")
+
+
+class Meldingen(Blok, title="Meldingen"):
+    """The sentence that goes with each verdict; ``{ontbreekt}`` becomes the names of what is missing."""
+
+    voldaan: Tekst = Field(title="Voldaan", description="De zin bij voldaan.")
+    gedeeltelijk: Tekst | None = Field(None, title="Gedeeltelijk", description="De zin bij gedeeltelijk.")
+    niet_voldaan: Tekst = Field(title="Niet voldaan", description="De zin bij niet voldaan.")
+    niet_van_toepassing: Tekst | None = Field(
+        None, title="Niet van toepassing", description="Waarom de eis niet geldt. Verplicht bij `van_toepassing`."
+    )
+
+
+class Voorbeeld(Blok, title="Voorbeeld"):
+    """A piece of a region file with the verdict that it must get; every example is run as a test."""
+
+    naam: Naam = Field(title="Naam", description="Wat het voorbeeld laat zien.")
+    oordeel: Oordeelswoord = Field(title="Oordeel", description="Het oordeel dat eruit moet komen.")
+    ontbreekt: list[Naam] | None = Field(
+        None, title="Ontbreekt", description="De namen die de melding moet noemen, als die ertoe doen."
+    )
+    peildatum: Datum | None = Field(None, title="Peildatum", description="De datum waarop u toetst, jjjj-mm-dd.")
+    regio: dict[str, Any] = Field(
+        title="Regio",
+        description="Het stuk regiobestand. Wat verplicht is en hier ontbreekt, vult de toets aan; de bron `stuk` bestaat altijd.",
+    )
+
+
+class Eis(Blok, title="Eis"):
+    """One requirement.
+
+    The tests are tried in this order: ``van_toepassing`` false gives *niet_van_toepassing*; ``voldaan`` true gives
+    *voldaan*; ``gedeeltelijk`` true gives *gedeeltelijk*; a path of ``kijkt_naar`` that the region file declares
+    unknown gives *niet_te_beoordelen*; anything else is *niet_voldaan*.
+    """
+
+    id: EisId = Field(title="Id", description="Het vaste nummer van de eis, zoals NVO-3.2.")
+    element: Sleutel = Field(title="Element", description="Het id van een element van deze norm.")
+    niveau: Niveau = Field(title="Niveau", description="verplicht telt voor 'voldoet aan de norm'; aanbevolen niet.")
+    titel: Naam = Field(title="Titel", description="De eis in enkele woorden.")
+    vraag: Tekst = Field(title="Vraag", description="De vraag die de eis stelt.")
+    uitleg: Tekst = Field(title="Uitleg", description="Waarom de eis bestaat en hoe zij wordt beoordeeld, taalniveau B1.")
+    advies: Tekst = Field(title="Advies", description="Wat u doet als u niet voldoet.")
+    herkomst: list[Herkomst] = Field(min_length=1, title="Herkomst", description="Waar de eis vandaan komt.")
+    duiding: Tekst | None = Field(None, title="Duiding", description="Wat aan de eis eigen uitwerking is.")
+    kijkt_naar: list[Naam] = Field(
+        min_length=1,
+        title="Kijkt naar",
+        description="De paden in het regiobestand waar de eis naar kijkt. Het eerste bepaalt de plaats van het oordeel.",
+    )
+    van_toepassing: Expressie | None = Field(None, title="Van toepassing", description="CEL: geldt de eis?")
+    voldaan: Expressie = Field(title="Voldaan", description="CEL: is aan de eis voldaan?")
+    gedeeltelijk: Expressie | None = Field(None, title="Gedeeltelijk", description="CEL: is er deels aan voldaan?")
+    ontbreekt: Expressie | None = Field(
+        None, title="Ontbreekt", description="CEL: een lijst met de namen van wat er ontbreekt."
+    )
+    wijst_naar: Expressie | None = Field(
+        None, title="Wijst naar", description="CEL: een lijst met paden (`pad`); de eerste wordt de plaats van het oordeel."
+    )
+    meldingen: Meldingen = Field(title="Meldingen", description="De zin bij elk oordeel.")
+    voorbeelden: list[Voorbeeld] = Field(title="Voorbeelden", description="Ten minste één dat voldoet en één dat niet voldoet.")
+
+
+class Normelement(Blok, title="Element"):
+    """A chapter of the norm; requirements are shown per element."""
+
+    id: Sleutel = Field(title="Id", description="Een korte naam.")
+    nummer: Naam = Field(title="Nummer", description="Het nummer zoals de norm het gebruikt, als tekst.")
+    titel: Naam = Field(title="Titel", description="De titel van het element.")
+
+
+class Normbestand(Blok, title="Normbestand van nvo-check"):
+    """The root of a norm file."""
+
+    schemaversie: Literal[1] = Field(title="Schemaversie", description="De versie van dit bestandsformaat. Nu altijd 1.")
+    id: Sleutel = Field(title="Id", description="De naam waarmee regio's naar de norm verwijzen.")
+    titel: Naam = Field(title="Titel", description="De naam van de norm.")
+    uitgever: Naam | None = Field(None, title="Uitgever", description="Wie de norm vaststelde.")
+    vastgesteld: Datum | None = Field(None, title="Vastgesteld", description="Wanneer de norm is vastgesteld.")
+    duiding: Tekst | None = Field(None, title="Duiding", description="Wat aan dit normbestand eigen uitwerking is.")
+    breidt_uit: Sleutel | None = Field(
+        None, title="Breidt uit", description="Het id van een meegeleverde norm waarop deze verder bouwt."
+    )
+    elementen: list[Normelement] = Field(default_factory=list, title="Elementen", description="De hoofdstukken.")
+    eisen: list[Eis] = Field(min_length=1, title="Eisen", description="De eisen.")
