@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages: owns the one Jinja environment. Templates are untrusted: sandboxed, confined to their folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from pathlib import Path as FilePath
+from typing import Any
+
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from nvo_check.failure import TemplateFailure
+from nvo_check.finding import summing_up
+from nvo_check.report.markup import block, inline
+
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+
+
+def render_template(name: str, values: Mapping[str, Any], folder: str | None = None) -> str:
+    """Render one template.
+
+    Args:
+        name: file name of the template; names ending in ``.html.j2`` escape every value for HTML.
+        values: what the template may use.
+        folder: a folder whose templates go before the shipped ones.
+
+    Raises:
+        TemplateFailure: the template is missing, broken, uses something that is not there, or something forbidden.
+    """
+    try:
+        return _environment(folder).get_template(name).render(values)
+    except TemplateNotFound as error:
+        raise TemplateFailure(f"Het sjabloon `{error.name}` bestaat niet.") from error
+    except SecurityError as error:
+        raise TemplateFailure(f"Het sjabloon `{name}` doet iets wat niet mag: {error}.") from error
+    except TemplateError as error:
+        line = getattr(error, "lineno", None)
+        where = f" op regel {line}" if line else ""
+        raise TemplateFailure(f"Het sjabloon `{name}` klopt niet{where}: {error.message or error}.") from error
+    except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError, RecursionError) as error:
+        raise TemplateFailure(f"Het sjabloon `{name}` liep vast: {error}.") from error
+
+
+def templates_folder() -> FilePath:
+    """Give the folder of the shipped templates: inside the wheel, or in the checkout."""
+    packaged = FilePath(str(resources.files("nvo_check") / "_data" / "templates"))
+    return packaged if packaged.is_dir() else FilePath(__file__).parents[2] / "templates"
+
+
+def dutch_date(text: str) -> str:
+    """Write ``2021-11-23`` as ``23 november 2021``, ``2021-11`` as ``november 2021``; a year stays a year."""
+    parts = str(text).split("-")
+    if len(parts) == 3:
+        return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else parts[0]
+
+
+def dutch_number(value: float) -> str:
+    """Write a number the Dutch way: ``6.054`` and ``1,5``."""
+    text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+@cache
+def _environment(folder: str | None) -> ImmutableSandboxedEnvironment:
+    folders = [FileSystemLoader(folder)] if folder else []
+    environment = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([*folders, FileSystemLoader(templates_folder())]),
+        undefined=StrictUndefined,
+        autoescape=lambda name: bool(name) and str(name).endswith(".html.j2"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        datum=dutch_date, getal=dutch_number, regel=inline, alinea=block, opsomming=summing_up, hoofdletter=_capital
+    )
+    return environment
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
