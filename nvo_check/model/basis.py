@@ -15,6 +15,9 @@ Tekst: TypeAlias = Annotated[str, Field(min_length=1, max_length=20_000, pattern
 Naam: TypeAlias = Annotated[str, Field(min_length=1, max_length=300, pattern=r"^\S([^\n\r]*\S)?$")]
 """A name or short phrase on one line, without white space around it."""
 
+Kop: TypeAlias = Annotated[str, Field(min_length=1, max_length=800, pattern=r"^\S([^\n\r]*\S)?$")]
+"""A heading as it stands in a document; scanned headings can be whole sentences."""
+
 Sleutel: TypeAlias = Annotated[str, Field(max_length=80, pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")]
 """An identifier that other places refer to: small letters, digits, and ``- _ .`` in between."""
 
@@ -104,7 +107,7 @@ class Verwijzing(Blok, title="Verwijzing naar een bron"):
     """
 
     bron: Bronnaam = Field(title="Bron", description="Het id van een bron uit de lijst `bronnen` onderaan het bestand.")
-    kop: Naam | None = Field(None, title="Kop", description="De kop in het document waaronder de passage staat.")
+    kop: Kop | None = Field(None, title="Kop", description="De kop in het document waaronder de passage staat.")
     regels: Regels | None = Field(
         None, title="Regels", description="Regelnummers in het tekstbestand, bijvoorbeeld 468 of 464-466."
     )

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from nvo_check.model.basis import Blok, Datum, Naam, Regels, Sleutel, Tekst
+from nvo_check.model.basis import Blok, Datum, Kop, Naam, Regels, Sleutel, Tekst
 
 Oordeelswoord = Literal["voldaan", "gedeeltelijk", "niet_voldaan", "niet_te_beoordelen", "niet_van_toepassing"]
 """The five verdicts of norm.md."""
@@ -25,7 +25,7 @@ class Herkomst(Blok, title="Herkomst"):
     """Where a requirement comes from: a document with heading and lines, or an article."""
 
     document: Naam = Field(title="Document", description="De naam van het document of bestand.")
-    kop: Naam | None = Field(None, title="Kop", description="De kop waaronder de passage staat.")
+    kop: Kop | None = Field(None, title="Kop", description="De kop waaronder de passage staat.")
     regels: Regels | None = Field(None, title="Regels", description="Regelnummers, bijvoorbeeld 122-132.")
     verwijzing: Naam | None = Field(None, title="Verwijzing", description="Een andere vindplaats, zoals een artikel.")
 

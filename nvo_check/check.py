@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The use case of checking, and the library's front door: paths and norms in, an outcome out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from nvo_check import __version__
+from nvo_check.failure import InputFailure, UsageFailure
+from nvo_check.finding import Finding
+from nvo_check.judge.judge import judge_region
+from nvo_check.judge.outcome import FailOn, Regiouitkomst, Uitkomst
+from nvo_check.model.admit import admit_region
+from nvo_check.model.regio import Regio
+from nvo_check.norm.load import load_norm, load_shipped_norm
+from nvo_check.norm.norm import Norm
+from nvo_check.reading.files import files_of, read_bytes
+from nvo_check.reading.source import Document, read_source
+from nvo_check.settings import Settings
+
+
+@dataclass(frozen=True)
+class JudgedRegion:
+    """A region with its outcome: all that a draft document needs."""
+
+    regio: Regio
+    uitkomst: Regiouitkomst
+
+
+def check(
+    paths: Sequence[str],
+    norms: Sequence[str] = (),
+    *,
+    peildatum: datetime.date,
+    settings: Settings | None = None,
+    fail_on: FailOn = "verplicht",
+    progress: Callable[[str], None] | None = None,
+) -> Uitkomst:
+    """Check region files.
+
+    Args:
+        paths: files and folders; ``-`` is standard input.
+        norms: ids or files of norms; without them each region is checked against the norm it names.
+        peildatum: the reference date.
+        settings: limits; the defaults when absent.
+        fail_on: from which level an unmet requirement makes the run fail.
+        progress: called with the name of every file before it is read.
+
+    Raises:
+        UsageFailure: a norm in ``norms`` does not exist.
+        NormFailure: a norm is broken.
+    """
+    checker = _Checker(norms, peildatum, settings or Settings())
+    regios: list[Regiouitkomst] = []
+    fouten: list[Finding] = []
+    for path in files_of(paths):
+        if progress is not None:
+            progress(path)
+        try:
+            regios += [judged.uitkomst for judged in checker.judge_file(path)]
+        except InputFailure as failure:
+            fouten += failure.findings
+    return Uitkomst(__version__, peildatum.isoformat(), tuple(regios), tuple(fouten), fail_on)
+
+
+def judge_file(
+    path: str, norms: Sequence[str] = (), *, peildatum: datetime.date, settings: Settings | None = None
+) -> JudgedRegion:
+    """Read and judge one region file by the first of ``norms``, or by the norm it names.
+
+    Raises:
+        InputFailure: the file cannot be read or has the wrong shape.
+        UsageFailure, NormFailure: see :func:`check`.
+    """
+    return _Checker(norms, peildatum, settings or Settings()).judge_file(path)[0]
+
+
+class _Checker:
+    """Loads each norm once, then judges one file after the other."""
+
+    def __init__(self, norms: Sequence[str], peildatum: datetime.date, settings: Settings) -> None:
+        self._limits = settings.limits
+        self._peildatum = peildatum.isoformat()
+        self._shipped: dict[str, Norm] = {}
+        self._norms = tuple(load_norm(reference, self._limits) for reference in dict.fromkeys(norms))
+
+    def judge_file(self, path: str) -> list[JudgedRegion]:
+        document = read_source(read_bytes(path, self._limits), path, self._limits)
+        regio = admit_region(document, self._limits)
+        norms = self._norms or (self._norm_of(regio, document),)
+        return [JudgedRegion(regio, judge_region(regio, document, norm, self._peildatum)) for norm in norms]
+
+    def _norm_of(self, regio: Regio, document: Document) -> Norm:
+        """Load the norm a region names: only a shipped one, because a region file is untrusted."""
+        if regio.norm not in self._shipped:
+            try:
+                self._shipped[regio.norm] = load_shipped_norm(regio.norm, self._limits)
+            except UsageFailure as failure:
+                finding = Finding(document.places.of_value(("norm",)), failure.melding, "Of geef een norm mee met `--norm`.")
+                raise InputFailure(failure.melding, [finding]) from failure
+        return self._shipped[regio.norm]

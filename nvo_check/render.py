@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The use case of rendering: one region file in, the draft regiovisie out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Literal
+
+from nvo_check import __version__
+from nvo_check.check import judge_file
+from nvo_check.judge.outcome import Uitkomst
+from nvo_check.report.draft import render_draft_html, render_draft_markdown
+from nvo_check.settings import Settings
+
+DraftFormat = Literal["markdown", "html"]
+
+
+def render_draft(
+    path: str,
+    draft_format: DraftFormat,
+    norms: Sequence[str] = (),
+    *,
+    peildatum: datetime.date,
+    templates: str | None = None,
+    settings: Settings | None = None,
+) -> str:
+    """Make the draft regiovisie of one region.
+
+    Args:
+        path: the region file; ``-`` is standard input.
+        draft_format: ``markdown`` or ``html`` (one self-contained page).
+        norms: the norm to judge by; without it the one the region names.
+        peildatum: the reference date.
+        templates: a folder with templates that go before the shipped ones.
+        settings: limits; the defaults when absent.
+
+    Raises:
+        InputFailure, NormFailure, UsageFailure: see :func:`nvo_check.check.judge_file`.
+        TemplateFailure: a template is broken.
+    """
+    judged = judge_file(path, norms, peildatum=peildatum, settings=settings)
+    uitkomst = Uitkomst(__version__, peildatum.isoformat(), (judged.uitkomst,))
+    write = render_draft_html if draft_format == "html" else render_draft_markdown
+    return write(judged.regio, judged.uitkomst, uitkomst, templates)

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The JSON Schemas (draft 2020-12), generated from the models, so that editors can help authors in Dutch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from nvo_check.model.regio import Regio
+from nvo_check.norm.requirement import Normbestand
+from nvo_check.report.contract import Uitkomstbestand
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Give every schema by its name: ``regio``, ``norm`` and ``uitkomst``."""
+    return {
+        "regio": _schema(Regio, _WithoutEmptyValues),
+        "norm": _schema(Normbestand, _WithoutEmptyValues),
+        "uitkomst": _schema(Uitkomstbestand, GenerateJsonSchema),
+    }
+
+
+class _WithoutEmptyValues(GenerateJsonSchema):
+    """A key without a value is an error in nvo-check: to leave something out is to leave the key out."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        if schema.get("default", ...) is None:
+            return self.generate_inner(schema["schema"])
+        return super().default_schema(schema)
+
+
+def _schema(model: type[BaseModel], generator: type[GenerateJsonSchema]) -> dict[str, Any]:
+    body = model.model_json_schema(schema_generator=generator)
+    return {"$schema": DIALECT, **_tidy(body)}
+
+
+def _tidy(value: Any) -> Any:
+    """Sort the definitions by name, so that the files change only where the models do."""
+    if not isinstance(value, dict) or "$defs" not in value:
+        return value
+    return {**value, "$defs": dict(sorted(value["$defs"].items()))}
