@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""``nvo-check explain``."""
+
+from __future__ import annotations
+
+import click
+
+from nvo_check.cli.options import norm_option
+from nvo_check.cli.output import write_stdout
+
+
+@click.command("explain", epilog="Voorbeeld: nvo-check explain NVO-3.2")
+@click.argument("eis", metavar="EIS")
+@norm_option(multiple=True)
+def explain_command(eis: str, norms: tuple[str, ...]) -> int:
+    """Leg een eis uit.
+
+    U ziet wat de eis vraagt, waarom, hoe zij wordt beoordeeld, waar zij vandaan komt, en voorbeelden om over te nemen.
+    """
+    from nvo_check.explain import explain
+    from nvo_check.report.explanation import write_explanation
+
+    found = explain(eis, norms)
+    write_stdout(write_explanation(found.requirement, found.norm, found.element))
+    return 0

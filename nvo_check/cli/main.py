@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The ``nvo-check`` command: which commands there are, and what becomes of a failure.
+
+``--help`` and ``--version`` import click only; everything else is imported by the command that uses it.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from nvo_check import __version__
+from nvo_check.failure import ExitCode, Failure
+
+_COMMANDS = {
+    # command: module and name of the click command
+    "check": ("nvo_check.cli.check", "check_command"),
+    "render": ("nvo_check.cli.render", "render_command"),
+    "explain": ("nvo_check.cli.explain", "explain_command"),
+    "init": ("nvo_check.cli.init", "init_command"),
+    "schema": ("nvo_check.cli.schema", "schema_command"),
+}
+
+
+class _LazyGroup(click.Group):
+    """Imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name = _COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+@click.group(
+    cls=_LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    epilog="Voorbeeld: nvo-check check regions/",
+)
+@click.version_option(__version__, prog_name="nvo-check")
+def cli() -> None:
+    """Laat zien of de afspraken van een jeugdregio aan de norm voldoen.
+
+    U schrijft de afspraken van uw regio in één bestand. nvo-check geeft elke eis van de Norm voor Opdrachtgeverschap een
+    oordeel, met de plaats en de bron, en maakt er een concept-regiovisie van.
+    """
+
+
+def main() -> None:
+    """Run the command line and leave with the exit code of the contract."""
+    _speak_dutch()
+    try:
+        code = cli.main(standalone_mode=False)
+    except Failure as failure:
+        _report(failure)
+        code = failure.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = ExitCode.VERKEERD_GEBRUIK
+    except click.Abort:
+        click.echo("Afgebroken. Er is niets geschreven.", err=True)
+        code = ExitCode.VERKEERD_GEBRUIK
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = ExitCode.BEVINDING
+    sys.exit(int(code or 0))
+
+
+def _report(failure: Failure) -> None:
+    click.echo(f"Fout: {failure.melding}", err=True)
+    for finding in failure.findings:
+        click.echo(f"  {finding.plaats}: {finding.melding} {finding.tip}".rstrip(), err=True)
+
+
+def _speak_dutch() -> None:
+    """Let click speak Dutch, whatever the language of the machine; click looks it up through gettext."""
+    os.environ["LANGUAGE"] = "nl"
+    gettext.bindtextdomain("messages", Path(__file__).parent / "locale")
+    gettext.textdomain("messages")

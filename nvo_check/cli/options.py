@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Options that several commands share, so that they mean the same everywhere."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def norm_option(*, multiple: bool) -> Decorator:
+    """``--norm``: the id of a shipped norm, or a norm file."""
+    return click.option(
+        "--norm",
+        "norms" if multiple else "norm",
+        metavar="NORM",
+        multiple=multiple,
+        help="Toets aan deze norm: een naam zoals nvo-2020-zeven, of een normbestand (.yaml). "
+        "Zonder deze optie geldt de norm die in het regiobestand staat." + (" Mag vaker." if multiple else ""),
+    )
+
+
+def date_option() -> Decorator:
+    """``--date``: the reference date; today when absent."""
+    return click.option(
+        "--date",
+        "peildatum",
+        metavar="JJJJ-MM-DD",
+        type=click.DateTime(["%Y-%m-%d"]),
+        help="De datum waarop u toetst. Zonder deze optie is dat vandaag.",
+    )
+
+
+def reference_date(given: datetime.datetime | None) -> datetime.date:
+    """Give the reference date: the given one, or today."""
+    return given.date() if given is not None else datetime.date.today()

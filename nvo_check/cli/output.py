@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Writing: to standard output, or to a file that is replaced as a whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from nvo_check.failure import UsageFailure
+
+_SOURCES = (".yaml", ".yml")
+
+
+def check_target(target: str, inputs: Iterable[str]) -> None:
+    """Refuse a target before any work is done.
+
+    Raises:
+        UsageFailure: the target is a folder, lies in a folder that does not exist, is one of the inputs, or is an
+            existing YAML file (that is how region and norm files are named).
+    """
+    path = Path(target)
+    if path.is_dir():
+        raise UsageFailure(f"`{target}` is een map. Geef een bestandsnaam.")
+    if not path.resolve().parent.is_dir():
+        raise UsageFailure(f"De map van `{target}` bestaat niet. Maak eerst de map.")
+    if path.exists() and any(_same(path, given) for given in inputs):
+        raise UsageFailure(f"`{target}` is ook de invoer. Kies een andere naam; er is niets geschreven.")
+    if path.exists() and path.suffix.lower() in _SOURCES:
+        raise UsageFailure(f"`{target}` bestaat al en lijkt een regiobestand. Kies een andere naam; er is niets geschreven.")
+
+
+def write_file(target: str, text: str) -> None:
+    """Write ``text`` to a temporary file beside the target, then put it in the target's place in one step."""
+    path = Path(target).resolve()
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    except OSError as error:
+        raise UsageFailure(f"`{target}` is niet te schrijven: {error.strerror}.") from error
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else _default_mode())
+        os.replace(temporary, path)
+    except OSError as error:
+        raise UsageFailure(f"`{target}` is niet te schrijven: {error.strerror}. Er is niets veranderd.") from error
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(temporary)
+
+
+def write_stdout(text: str) -> None:
+    """Write the payload to standard output; colours are taken out when that is no terminal."""
+    click.echo(text, nl=False)
+
+
+def tell(text: str) -> None:
+    """Tell the user something that is no payload."""
+    click.echo(text, err=True)
+
+
+def _default_mode() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _same(path: Path, given: str) -> bool:
+    return given != "-" and Path(given).exists() and path.samefile(given)

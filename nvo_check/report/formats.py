@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The formats of ``check``, one writer each. A new format is one file, one line here and one golden file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from nvo_check.judge.outcome import Uitkomst
+
+FORMATS: dict[str, tuple[str, str]] = {
+    # name: module and function; loaded when used
+    "tekst": ("nvo_check.report.text", "write_text"),
+    "json": ("nvo_check.report.json", "write_json"),
+    "markdown": ("nvo_check.report.rapport", "markdown"),
+    "html": ("nvo_check.report.rapport", "html"),
+}
+
+
+def writer_of(name: str) -> Callable[[Uitkomst], str]:
+    """Give the writer of a format in ``FORMATS``: a pure function of the outcome."""
+    module, function = FORMATS[name]
+    writer: Callable[[Uitkomst], str] = getattr(import_module(module), function)
+    return writer

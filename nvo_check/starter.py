@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The use case of starting: a few answers in, a commented region file that is already valid out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from nvo_check.failure import InputFailure, UsageFailure
+from nvo_check.model.admit import admit_region
+from nvo_check.norm.load import load_shipped_norm
+from nvo_check.reading.source import read_source
+from nvo_check.report.page import render_template
+from nvo_check.settings import Settings
+
+
+def starter_file(naam: str, aantal_gemeenten: int | None, gemeenten: Sequence[str], norm: str) -> str:
+    """Make the text of a starter file.
+
+    Args:
+        naam: the name of the region.
+        aantal_gemeenten: how many gemeenten take part; None when that is not known.
+        gemeenten: names of gemeenten, may be empty.
+        norm: the id of a shipped norm.
+
+    Raises:
+        UsageFailure: an answer does not fit in a region file, or the norm does not exist.
+    """
+    limits = Settings().limits
+    load_shipped_norm(norm, limits)
+    values = {"naam": _quoted(naam), "aantal": aantal_gemeenten, "gemeenten": [_quoted(name) for name in gemeenten], "norm": norm}
+    text = render_template("start.yaml.j2", values)
+    try:
+        admit_region(read_source(text.encode("utf-8"), "het nieuwe bestand", limits), limits)
+    except (InputFailure, UnicodeEncodeError) as failure:
+        reason = failure.findings[0].melding if isinstance(failure, InputFailure) else "De naam bevat vreemde tekens."
+        raise UsageFailure(f"Met deze antwoorden ontstaat geen geldig bestand. {reason}") from failure
+    return text
+
+
+def _quoted(text: str) -> str:
+    """Write a text as a YAML string; JSON strings are YAML strings."""
+    return json.dumps(text.strip(), ensure_ascii=False)

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The tests of nvo-check: they read as its specification."""
