@@ -99,6 +99,8 @@ class _Checker:
             try:
                 self._shipped[regio.norm] = load_shipped_norm(regio.norm, self._limits)
             except UsageFailure as failure:
-                finding = Finding(document.places.of_value(("norm",)), failure.melding, "Of geef een norm mee met `--norm`.")
+                finding = Finding(
+                    document.places.of_value(("norm",)), failure.melding, "Of geef een norm mee met `--norm`."
+                )
                 raise InputFailure(failure.melding, [finding]) from failure
         return self._shipped[regio.norm]

@@ -29,7 +29,12 @@ def starter_file(naam: str, aantal_gemeenten: int | None, gemeenten: Sequence[st
     """
     limits = Settings().limits
     load_shipped_norm(norm, limits)
-    values = {"naam": _quoted(naam), "aantal": aantal_gemeenten, "gemeenten": [_quoted(name) for name in gemeenten], "norm": norm}
+    values = {
+        "naam": _quoted(naam),
+        "aantal": aantal_gemeenten,
+        "gemeenten": [_quoted(name) for name in gemeenten],
+        "norm": norm,
+    }
     text = render_template("start.yaml.j2", values)
     try:
         admit_region(read_source(text.encode("utf-8"), "het nieuwe bestand", limits), limits)

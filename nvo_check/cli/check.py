@@ -24,7 +24,9 @@ _FORMATS = ("tekst", "json", "markdown", "html")
 _LONG_RUN = 8  # files; a shorter run is over before a progress bar can be read
 
 
-@click.command("check", epilog="Voorbeeld: nvo-check check regions/twente.yaml -f html=twente.html")
+@click.command(
+    "check", options_metavar="[OPTIES]", epilog="Voorbeeld: nvo-check check regions/twente.yaml -f html=twente.html"
+)
 @click.argument("paths", metavar="PAD...", nargs=-1, required=True)
 @norm_option(multiple=True)
 @click.option(
@@ -35,7 +37,9 @@ _LONG_RUN = 8  # files; a shorter run is over before a progress bar can be read
     multiple=True,
     help=f"Hoe u de uitkomst wilt zien: {', '.join(_FORMATS)}. Met =BESTAND gaat zij naar een bestand. Mag vaker.",
 )
-@click.option("-o", "--output", metavar="BESTAND", help="Schrijf de uitkomst naar dit bestand in plaats van naar het scherm.")
+@click.option(
+    "-o", "--output", metavar="BESTAND", help="Schrijf de uitkomst naar dit bestand in plaats van naar het scherm."
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["verplicht", "aanbevolen", "nooit"]),
@@ -79,7 +83,9 @@ def _targets(formats: tuple[str, ...], output: str | None) -> list[tuple[str, st
     for given in formats or ("tekst",):
         name, equals, file = given.partition("=")
         if name not in _FORMATS or (equals and not file):
-            raise UsageFailure(f"De vorm `{given}` bestaat niet. Kies uit {', '.join(_FORMATS)}, of schrijf html=uit.html.")
+            raise UsageFailure(
+                f"De vorm `{given}` bestaat niet. Kies uit {', '.join(_FORMATS)}, of schrijf html=uit.html."
+            )
         targets.append((name, file or None))
     to_screen = [index for index, (_, file) in enumerate(targets) if file is None]
     if len(to_screen) > 1:

@@ -10,7 +10,7 @@ from nvo_check.cli.options import norm_option
 from nvo_check.cli.output import write_stdout
 
 
-@click.command("explain", epilog="Voorbeeld: nvo-check explain NVO-3.2")
+@click.command("explain", options_metavar="[OPTIES]", epilog="Voorbeeld: nvo-check explain NVO-3.2")
 @click.argument("eis", metavar="EIS")
 @norm_option(multiple=True)
 def explain_command(eis: str, norms: tuple[str, ...]) -> int:

@@ -13,7 +13,11 @@ from nvo_check.cli.output import check_target, tell, write_file, write_stdout
 from nvo_check.failure import UsageFailure
 
 
-@click.command("init", epilog='Voorbeeld: nvo-check init mijn-regio.yaml --naam "Mijn regio" --aantal-gemeenten 3')
+@click.command(
+    "init",
+    options_metavar="[OPTIES]",
+    epilog='Voorbeeld: nvo-check init mijn-regio.yaml --naam "Mijn regio" --aantal-gemeenten 3',
+)
 @click.argument("path", metavar="BESTAND", default="mijn-regio.yaml", required=False)
 @click.option("--naam", help="De naam van de regio.")
 @click.option("--aantal-gemeenten", "number", type=click.IntRange(1, 400), help="Hoeveel gemeenten meedoen.")

@@ -31,10 +31,10 @@ _COMMANDS = {
 class _LazyGroup(click.Group):
     """Imports a command when it is asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (signature of click)
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
             return None
         module, name = _COMMANDS[cmd_name]
@@ -44,15 +44,19 @@ class _LazyGroup(click.Group):
 
 @click.group(
     cls=_LazyGroup,
+    options_metavar="",
+    subcommand_metavar="OPDRACHT [OPTIES]",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
     epilog="Voorbeeld: nvo-check check regions/",
 )
-@click.version_option(__version__, prog_name="nvo-check")
+@click.version_option(
+    __version__, prog_name="nvo-check", message="%(prog)s %(version)s", help="Toon de versie en stop."
+)
 def cli() -> None:
     """Laat zien of de afspraken van een jeugdregio aan de norm voldoen.
 
-    U schrijft de afspraken van uw regio in één bestand. nvo-check geeft elke eis van de Norm voor Opdrachtgeverschap een
-    oordeel, met de plaats en de bron, en maakt er een concept-regiovisie van.
+    U schrijft de afspraken van uw regio in één bestand. nvo-check geeft elke eis van de Norm voor Opdrachtgeverschap
+    een oordeel, met de plaats en de bron, en maakt er een concept-regiovisie van.
     """
 
 
@@ -60,7 +64,7 @@ def main() -> None:
     """Run the command line and leave with the exit code of the contract."""
     _speak_dutch()
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="nvo-check", standalone_mode=False)
     except Failure as failure:
         _report(failure)
         code = failure.exit_code

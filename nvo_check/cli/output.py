@@ -32,7 +32,9 @@ def check_target(target: str, inputs: Iterable[str]) -> None:
     if path.exists() and any(_same(path, given) for given in inputs):
         raise UsageFailure(f"`{target}` is ook de invoer. Kies een andere naam; er is niets geschreven.")
     if path.exists() and path.suffix.lower() in _SOURCES:
-        raise UsageFailure(f"`{target}` bestaat al en lijkt een regiobestand. Kies een andere naam; er is niets geschreven.")
+        raise UsageFailure(
+            f"`{target}` bestaat al en lijkt een regiobestand. Kies een andere naam; er is niets geschreven."
+        )
 
 
 def write_file(target: str, text: str) -> None:
@@ -45,13 +47,13 @@ def write_file(target: str, text: str) -> None:
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-        os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else _default_mode())
-        os.replace(temporary, path)
+        Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else _default_mode())
+        Path(temporary).replace(path)
     except OSError as error:
         raise UsageFailure(f"`{target}` is niet te schrijven: {error.strerror}. Er is niets veranderd.") from error
     finally:
         with contextlib.suppress(FileNotFoundError):
-            os.unlink(temporary)
+            Path(temporary).unlink()
 
 
 def write_stdout(text: str) -> None:

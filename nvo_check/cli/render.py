@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 _BY_ENDING: dict[str, DraftFormat] = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
 
 
-@click.command("render", epilog="Voorbeeld: nvo-check render regions/twente.yaml -o visie.html")
+@click.command(
+    "render", options_metavar="[OPTIES]", epilog="Voorbeeld: nvo-check render regions/twente.yaml -o visie.html"
+)
 @click.argument("path", metavar="REGIOBESTAND")
-@click.option("-o", "--output", metavar="BESTAND", help="Schrijf naar dit bestand: .md of .html. Zonder: naar het scherm.")
+@click.option(
+    "-o", "--output", metavar="BESTAND", help="Schrijf naar dit bestand: .md of .html. Zonder: naar het scherm."
+)
 @click.option(
     "-f",
     "--format",
@@ -48,17 +52,15 @@ def render_command(
 ) -> int:
     """Maak van een regiobestand een concept-regiovisie.
 
-    Het concept bevat alle afspraken, de open punten met advies, en een bijlage die per eis laat zien waar zij beantwoord
-    is.
+    Het concept bevat alle afspraken, de open punten met advies, en een bijlage die per eis laat zien waar zij
+    beantwoord is.
     """
     chosen = draft_format or _format_of(output)
     if output is not None:
         check_target(output, [path, *([norm] if norm else [])])
     from nvo_check.render import render_draft
 
-    text = render_draft(
-        path, chosen, [norm] if norm else (), peildatum=reference_date(peildatum), templates=templates
-    )
+    text = render_draft(path, chosen, [norm] if norm else (), peildatum=reference_date(peildatum), templates=templates)
     if output is None:
         write_stdout(text)
     else:

@@ -13,14 +13,14 @@ from nvo_check.cli.output import tell, write_file, write_stdout
 from nvo_check.failure import UsageFailure
 
 
-@click.command("schema", epilog="Voorbeeld: nvo-check schema -o schemas")
+@click.command("schema", options_metavar="[OPTIES]", epilog="Voorbeeld: nvo-check schema -o schemas")
 @click.argument("name", metavar="[NAAM]", type=click.Choice(["regio", "norm", "uitkomst"]), required=False)
 @click.option("-o", "--output", metavar="MAP", help="Schrijf NAAM.schema.json in deze map. Zonder NAAM: alle schema's.")
 def schema_command(name: str | None, output: str | None) -> int:
     """Schrijf de JSON Schema's waarmee een editor u helpt.
 
-    NAAM is regio, norm of uitkomst. Zonder NAAM komen ze alle drie in de map `schemas` (of in de map van -o). Met alleen
-    NAAM komt dat schema op het scherm.
+    NAAM is regio, norm of uitkomst. Zonder NAAM komen ze alle drie in de map `schemas` (of in de map van -o). Met
+    alleen NAAM komt dat schema op het scherm.
     """
     from nvo_check.schema import schemas
 

@@ -47,10 +47,8 @@ def shape_findings(document: Document, model: type[Model]) -> tuple[Model | None
     try:
         admitted = model.model_validate(document.data)
     except ValidationError as error:
-        for mistake in error.errors(include_url=False):
-            if mistake["loc"] not in empty:
-                findings.append(_finding(document, mistake, model))
-        return None, findings
+        mistakes = (mistake for mistake in error.errors(include_url=False) if mistake["loc"] not in empty)
+        return None, findings + [_finding(document, mistake, model) for mistake in mistakes]
     return (None if findings else admitted), findings
 
 

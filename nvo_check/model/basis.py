@@ -67,6 +67,9 @@ JaNee: TypeAlias = Annotated[
 ]
 """A yes or no: ``ja``, ``nee``, ``true`` or ``false``. Kept as ``ja`` or ``nee``."""
 
+Schemaversie: TypeAlias = Annotated[int, Field(ge=1, le=1), WithJsonSchema({"type": "integer", "const": 1})]
+"""The version of a file format; now always 1."""
+
 Bronnaam: TypeAlias = Annotated[Sleutel, Betekenis("bron")]
 """The ``id`` of an entry of ``bronnen``."""
 
@@ -137,7 +140,8 @@ class Uitspraak(Blok, title="Uitspraak"):
     onbekend: dict[str, Tekst] = Field(
         default_factory=dict,
         title="Onbekende gegevens",
-        description="Gegevens uit dit blok die u niet weet, elk met de reden. Bijvoorbeeld `mandaat: staat in een regeling die wij niet hebben`.",
+        description="Gegevens uit dit blok die u niet weet, elk met de reden. "
+        "Bijvoorbeeld `mandaat: staat in een regeling die wij niet hebben`.",
     )
     bronnen: list[Verwijzing] = Field(
         default_factory=list, title="Bronnen", description="Waar dit staat: verwijzingen naar documenten."
@@ -172,7 +176,8 @@ class Element(Uitspraak, title="Element van de norm"):
 
     stand: Stand = Field(
         title="Stand",
-        description="Hoe ver de regio is met dit element: vastgelegd, in_ontwikkeling, ontbreekt of onbekend (dan ook een `reden`).",
+        description="Hoe ver de regio is met dit element: vastgelegd, in_ontwikkeling, ontbreekt of onbekend "
+        "(dan ook een `reden`).",
     )
     samenvatting: Tekst | None = Field(
         None, title="Samenvatting", description="Het element in enkele zinnen. Markdown mag."

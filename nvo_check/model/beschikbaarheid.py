@@ -22,7 +22,9 @@ class Wachttijd(Uitspraak, title="Maximale wachttijd"):
     """A maximum waiting time for one form of care. Units: ``eenheid`` is days, weeks or months. Source: NVO-5.3."""
 
     vorm: Naam = Field(title="Vorm", description="De vorm van jeugdhulp.")
-    maximum: Annotated[int, Field(ge=0, le=10_000)] = Field(title="Maximum", description="Het maximum als geheel getal.")
+    maximum: Annotated[int, Field(ge=0, le=10_000)] = Field(
+        title="Maximum", description="Het maximum als geheel getal."
+    )
     eenheid: Literal["dagen", "weken", "maanden"] = Field(title="Eenheid", description="Dagen, weken of maanden.")
 
 
@@ -32,7 +34,9 @@ class Wachttijden(Uitspraak, title="Wachttijden"):
     stand: Literal["vastgelegd", "in_ontwikkeling", "ontbreekt", "onbekend"] = Field(
         title="Stand", description="Zijn maximale wachttijden afgesproken?"
     )
-    maxima: list[Wachttijd] = Field(default_factory=list, title="Maxima", description="De afgesproken maxima met waarde.")
+    maxima: list[Wachttijd] = Field(
+        default_factory=list, title="Maxima", description="De afgesproken maxima met waarde."
+    )
     toelichting: Tekst | None = Field(None, title="Toelichting", description="Wat er bij hoort te staan.")
 
 
@@ -64,7 +68,7 @@ class Beschikbaarheid(Element, title="5. Beschikbaarheid en continuïteit van je
 
 
 class Maatregel(Afspraak, title="Maatregel tegen administratieve lasten"):
-    """A measure against administrative burden. ``voortgang`` tells how far it is. Source: NVO-6.1 and 6.2, GV 516-526."""
+    """A measure against administrative burden; ``voortgang`` tells how far it is. Source: NVO-6.1, 6.2, GV 516-526."""
 
     voortgang: Literal["gepland", "in_uitvoering", "uitgevoerd"] | None = Field(
         None, title="Voortgang", description="Is de maatregel gepland, in uitvoering of uitgevoerd?"

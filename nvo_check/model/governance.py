@@ -29,7 +29,9 @@ class Grondslag(Uitspraak, title="Juridische grondslag"):
         | None
     ) = Field(None, title="Soort", description="Wat voor regeling of overeenkomst het is.")
     geldt_van: Datum | None = Field(None, title="Geldt van", description="Vanaf wanneer zij geldt.")
-    geldt_tot: Datum | None = Field(None, title="Geldt tot", description="Tot en met wanneer. Laat weg bij onbepaalde tijd.")
+    geldt_tot: Datum | None = Field(
+        None, title="Geldt tot", description="Tot en met wanneer. Laat weg bij onbepaalde tijd."
+    )
     onbepaalde_tijd: JaNee | None = Field(None, title="Onbepaalde tijd", description="Geldt zij voor onbepaalde tijd?")
     toelichting: Tekst | None = Field(None, title="Toelichting", description="Wat de regeling regelt.")
 
@@ -47,7 +49,8 @@ class Aanspreekpunt(Uitspraak, title="Aanspreekpunt"):
     mandaat: Literal["geen", "afstemming", "formeel"] | None = Field(
         None,
         title="Mandaat",
-        description="formeel: met mandaat of volmacht. afstemming: na overleg, zonder mandaat. geen: kan niet namens de regio optreden.",
+        description="formeel: met mandaat of volmacht. afstemming: na overleg, zonder mandaat. "
+        "geen: kan niet namens de regio optreden.",
     )
     vastgelegd_in: Naam | None = Field(
         None, title="Vastgelegd in", description="Het stuk of besluit waarmee de gemeenten het aanwezen."
@@ -69,7 +72,9 @@ class Governance(Element, title="3. Niet-vrijblijvende governance met één aans
     """Element 3. Source: NVO-3.1 to 3.5."""
 
     grondslagen: list[Grondslag] = Field(
-        default_factory=list, title="Juridische grondslagen", description="De regelingen en overeenkomsten waarop de samenwerking rust."
+        default_factory=list,
+        title="Juridische grondslagen",
+        description="De regelingen en overeenkomsten waarop de samenwerking rust.",
     )
     aanspreekpunten: list[Aanspreekpunt] = Field(
         default_factory=list, title="Aanspreekpunten", description="De norm vraagt er precies één."
@@ -83,8 +88,8 @@ class Functie(Uitspraak, title="Jeugdhulpfunctie"):
     """A function of youth care and the scale at which it is organised.
 
     Allowed values: ``schaal``: ``lokaal``, ``regionaal`` (this region), ``bi_regionaal`` (with one neighbouring
-    partnership), ``bovenregionaal`` (larger still), ``landelijk``. ``beschikbaar: nee`` means that there is demand but no
-    supply. Source: NVO-4.2, 4.3 and 5.1, GV 484 and 506, WA 62-75.
+    partnership), ``bovenregionaal`` (larger still), ``landelijk``. ``beschikbaar: nee``: demand, but no supply.
+    Source: NVO-4.2, 4.3 and 5.1, GV 484 and 506, WA 62-75.
     """
 
     naam: Naam = Field(title="Naam", description="De naam van de functie.")
@@ -111,10 +116,10 @@ class Afwegingskader(Uitspraak, title="Afwegingskader"):
     """When the region cooperates at a larger scale, and who decides. Source: NVO-4.5, GV 482-493."""
 
     uitgangspunt: Tekst | None = Field(None, title="Uitgangspunt", description="De hoofdregel.")
-    criteria: list[Tekst] = Field(default_factory=list, title="Criteria", description="Waaraan samenwerking moet voldoen.")
-    besluitend_gremium: Naam | None = Field(
-        None, title="Besluitend gremium", description="Wie de afweging maakt."
+    criteria: list[Tekst] = Field(
+        default_factory=list, title="Criteria", description="Waaraan samenwerking moet voldoen."
     )
+    besluitend_gremium: Naam | None = Field(None, title="Besluitend gremium", description="Wie de afweging maakt.")
 
 
 class Samenwerking(Element, title="4. Hoe en voor welke functies (boven)regionaal wordt samengewerkt"):

@@ -77,9 +77,13 @@ class Looptijd(Uitspraak, title="Looptijd"):
 class Regiovisie(Uitspraak, title="De regiovisie"):
     """The document that holds the agreements: its title, status and period. Source: NVO-0.1, NVO-0.5."""
 
-    titel: Naam | None = Field(None, title="Titel", description="De titel van de regiovisie of het gelijkwaardige stuk.")
+    titel: Naam | None = Field(
+        None, title="Titel", description="De titel van de regiovisie of het gelijkwaardige stuk."
+    )
     stuk: Bronnaam | None = Field(
-        None, title="Stuk", description="Het id van de bron (uit `bronnen`) die het stuk zelf is. Laat weg als er nog geen stuk is."
+        None,
+        title="Stuk",
+        description="Het id van de bron (uit `bronnen`) die het stuk zelf is. Laat weg als er nog geen stuk is.",
     )
     status: Literal["in_voorbereiding", "concept", "definitief", "vastgesteld"] | None = Field(
         None, title="Status", description="Hoe ver het stuk is."
@@ -95,8 +99,8 @@ class Regiovisie(Uitspraak, title="De regiovisie"):
 class Besluit(Uitspraak, title="Besluit"):
     """A decision, or the lack of one, by one organ of one gemeente or by a regional body.
 
-    ``geinformeerd`` and ``geadviseerd`` are no adoption. ``gepland`` and ``voorgesteld`` lie in the future of the source.
-    Source: NVO-0.3.
+    ``geinformeerd`` and ``geadviseerd`` are no adoption. ``gepland`` and ``voorgesteld`` lie in the future of the
+    source. Source: NVO-0.3.
     """
 
     gemeente: Naam | None = Field(

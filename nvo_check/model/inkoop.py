@@ -12,7 +12,7 @@ from nvo_check.model.basis import Afspraak, Blok, Element, JaNee, Naam, Tekst, U
 
 
 class Inkooporganisatie(Uitspraak, title="Inkooporganisatie"):
-    """The organisation that buys care. ``voor_alle_gemeenten``: does it buy for every gemeente? Source: NVO-6.3, 7.4."""
+    """The organisation that buys care; ``voor_alle_gemeenten``: for every gemeente? Source: NVO-6.3, 7.4."""
 
     naam: Naam = Field(title="Naam", description="De organisatie die inkoopt.")
     voor_alle_gemeenten: JaNee | None = Field(
@@ -22,7 +22,7 @@ class Inkooporganisatie(Uitspraak, title="Inkooporganisatie"):
 
 
 class Contractvoorwaarden(Uitspraak, title="Contractvoorwaarden"):
-    """The terms in the contracts with providers. Units: ``looptijd_jaren`` in years. Source: NVO-6.3, GV 480 and 506."""
+    """The terms in the contracts with providers. Units: ``looptijd_jaren`` in years. Source: NVO-6.3, GV 480, 506."""
 
     zelfde_voorwaarden: JaNee | None = Field(
         None, title="Zelfde voorwaarden", description="Gelden in de hele regio dezelfde contractvoorwaarden?"

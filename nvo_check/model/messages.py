@@ -27,7 +27,11 @@ _PATTERNS = {
 }
 _PATTERN_TIPS = (
     # the start of the pattern, what is wrong, how to mend it
-    (r"^[a-z0-9]+", "Dit mag alleen uit kleine letters, cijfers en koppeltekens bestaan.", "Bijvoorbeeld `crisis-ggz`."),
+    (
+        r"^[a-z0-9]+",
+        "Dit mag alleen uit kleine letters, cijfers en koppeltekens bestaan.",
+        "Bijvoorbeeld `crisis-ggz`.",
+    ),
     (r"^\S(", "Dit moet op één regel staan, zonder spaties aan het begin of einde.", "Maak er één regel van."),
     (r"^[A-Za-z0-9_]", "Dit is geen bestandsnaam.", "Geef de naam zonder map, zoals `rapport.md`."),
     (r"\S", "Deze tekst is leeg.", "Vul de tekst in, of haal de regel weg."),
@@ -52,7 +56,9 @@ def explain_error(error: Mapping[str, Any], root: type[Blok]) -> tuple[str, str]
     if kind == "literal_error":
         return _no_choice(name, given, error, root)
     if kind in _EXPECTED:
-        return f"Bij `{name}` verwachten we {_EXPECTED[kind]}, maar hier staat {_describe(given)}.", _type_tip(kind, given)
+        return f"Bij `{name}` verwachten we {_EXPECTED[kind]}, maar hier staat {_describe(given)}.", _type_tip(
+            kind, given
+        )
     return _constraint(kind, name, context)
 
 
@@ -75,6 +81,8 @@ def _no_choice(name: str, given: Any, error: Mapping[str, Any], root: type[Blok]
 
 
 def _constraint(kind: str, name: str, context: Mapping[str, Any]) -> tuple[str, str]:
+    if name == "schemaversie":
+        return "Deze versie van nvo-check kent alleen `schemaversie: 1`.", "Vernieuw nvo-check, of schrijf 1."
     if kind == "string_pattern_mismatch":
         pattern = context["pattern"]
         if pattern in _PATTERNS:

@@ -4,11 +4,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
-from nvo_check.model.basis import Blok, Sleutel, Tekst
+from nvo_check.model.basis import Blok, Schemaversie, Sleutel, Tekst
 from nvo_check.model.beschikbaarheid import AdministratieveLasten, Beschikbaarheid
 from nvo_check.model.governance import Governance, Samenwerking
 from nvo_check.model.identiteit import Besluit, Bron, Deelname, Regiogegevens, Regiovisie
@@ -51,7 +49,9 @@ class Regio(Blok, title="Regiobestand van nvo-check"):
     checks what no single block can see: sources that are cited exist, and ids are unique.
     """
 
-    schemaversie: Literal[1] = Field(title="Schemaversie", description="De versie van dit bestandsformaat. Nu altijd 1.")
+    schemaversie: Schemaversie = Field(
+        title="Schemaversie", description="De versie van dit bestandsformaat. Nu altijd 1."
+    )
     norm: Sleutel = Field(title="Norm", description="De norm waaraan de regio zich toetst, zoals nvo-2020-zeven.")
     regio: Regiogegevens = Field(title="De regio", description="Wie de regio is en welke gemeenten meedoen.")
     onbekend: dict[str, Tekst] = Field(
@@ -61,7 +61,9 @@ class Regio(Blok, title="Regiobestand van nvo-check"):
     )
     regiovisie: Regiovisie | None = Field(None, title="De regiovisie", description="Het stuk met de afspraken.")
     besluitvorming: list[Besluit] = Field(
-        default_factory=list, title="Besluitvorming", description="Wie besloot, werd geïnformeerd of nog moet besluiten."
+        default_factory=list,
+        title="Besluitvorming",
+        description="Wie besloot, werd geïnformeerd of nog moet besluiten.",
     )
     participatie: list[Deelname] = Field(
         default_factory=list, title="Participatie", description="Wie meedacht over de regiovisie, hoe en wanneer."

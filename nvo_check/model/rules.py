@@ -149,7 +149,9 @@ def _names_of_gemeenten(block: _Block) -> Iterator[Mistake]:
     for index, name in enumerate(names):
         if isinstance(name, str) and name in names[:index]:
             yield Mistake(
-                (*block.path, "gemeenten", index, "naam"), f"De gemeente {name} staat er twee keer in.", "Haal er één weg."
+                (*block.path, "gemeenten", index, "naam"),
+                f"De gemeente {name} staat er twee keer in.",
+                "Haal er één weg.",
             )
     number = block.data.get("aantal_gemeenten")
     if type(number) is int and 0 < number < len(names):
@@ -169,7 +171,9 @@ def _unique_ids(blocks: list[_Block]) -> Iterator[Mistake]:
                 continue
             if name in seen:
                 yield Mistake(
-                    (*block.path, "id"), f"Het id `{name}` is al gebruikt voor een andere {what}.", "Geef elk een eigen id."
+                    (*block.path, "id"),
+                    f"Het id `{name}` is al gebruikt voor een andere {what}.",
+                    "Geef elk een eigen id.",
                 )
             seen.setdefault(name, block.path)
 

@@ -23,7 +23,7 @@ class Shape:
     """What one field may hold.
 
     Attributes:
-        kind: ``text``, ``choice`` (one of ``choices``), ``number``, ``block``, ``list`` or ``map`` (free keys, text values).
+        kind: ``text``, ``choice`` (one of ``choices``), ``number``, ``block``, ``list`` or ``map`` (free keys).
         choices: the allowed words of a ``choice``.
         model: the class of a ``block``.
         item: the shape of the items of a ``list``.
@@ -70,7 +70,7 @@ def _shape(annotation: Any, meaning: str = "") -> Shape:
     if origin is dict:
         return Shape("map")
     if origin is Literal:
-        return Shape("number") if arguments == (1,) else Shape("choice", choices=arguments)
+        return Shape("choice", choices=arguments)
     if isinstance(annotation, type) and issubclass(annotation, Blok):
         return Shape("block", model=annotation)
     if annotation in (int, float):

@@ -46,8 +46,12 @@ class Verwijzer(Uitspraak, title="Verwijzer"):
         "anders",
     ] = Field(title="Soort", description="Welke verwijzer het is.")
     naam: Naam | None = Field(None, title="Naam", description="De naam, als de soort niet genoeg zegt.")
-    stand: Stand = Field(title="Stand", description="Hoe vast de samenwerkingsafspraak ligt; `ontbreekt` als er geen is.")
-    samenwerking: Tekst | None = Field(None, title="Samenwerking", description="Wat er met deze verwijzer is afgesproken.")
+    stand: Stand = Field(
+        title="Stand", description="Hoe vast de samenwerkingsafspraak ligt; `ontbreekt` als er geen is."
+    )
+    samenwerking: Tekst | None = Field(
+        None, title="Samenwerking", description="Wat er met deze verwijzer is afgesproken."
+    )
 
 
 class Basisfunctie(Uitspraak, title="Basisfunctie"):

@@ -111,7 +111,11 @@ def _examples(eis: dict[str, Any], path: Path) -> Iterator[_Mistake]:
     missing = [verdict for verdict in wanted if verdict not in found]
     if missing:
         which = enumeration(missing)
-        yield (*path, "voorbeelden"), f"De eis {eis.get('id', '')} heeft geen voorbeeld met het oordeel {which}.", "Schrijf er één."
+        yield (
+            (*path, "voorbeelden"),
+            f"De eis {eis.get('id', '')} heeft geen voorbeeld met het oordeel {which}.",
+            "Schrijf er één.",
+        )
 
 
 def _at(text: str, position: int, melding: str) -> str:
@@ -120,7 +124,7 @@ def _at(text: str, position: int, melding: str) -> str:
     before = text[:position]
     line, column = before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1
     where = f"teken {column}" if "\n" not in text.strip() else f"regel {line}, teken {column} van de expressie"
-    excerpt = text[position : position + 30].split("\n")[0]
+    excerpt = text[position : position + 30].partition("\n")[0]
     return f"{_capital(melding)}, bij {where}" + (f": `{excerpt}`." if excerpt else " (het einde).")
 
 

@@ -106,7 +106,7 @@ class Expression:
 
 @cache
 def _environment(names: frozenset[str]) -> Any:
-    return cel.NewEnv(variables={name: cel.Type.DYN for name in sorted(names)})
+    return cel.NewEnv(variables=dict.fromkeys(sorted(names), cel.Type.DYN))
 
 
 def _compile(text: str, names: frozenset[str]) -> Any:

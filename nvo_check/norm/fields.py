@@ -74,7 +74,9 @@ class _Checker:
         """A number may be absent; an expression that uses one has to ask for it with ``has`` too."""
         for name, position in self._numbers:
             if name not in self._asked:
-                yield FieldMistake(position, f"het getal `{name}` kan ontbreken", f"Vraag er eerst naar met `has(….{name})`.")
+                yield FieldMistake(
+                    position, f"het getal `{name}` kan ontbreken", f"Vraag er eerst naar met `has(….{name})`."
+                )
 
     def shape_of(self, node: Node, scope: Mapping[str, Shape | None]) -> Shape | None:
         """Give the shape of what ``node`` results in, None when that is not known; collect mistakes on the way."""
@@ -99,7 +101,9 @@ class _Checker:
         if node.text not in known:
             kind = "" if owner.kind == "block" else " (dit is geen blok)"
             self.mistakes.append(
-                FieldMistake(node.position, f"het veld `{node.text}` bestaat hier niet{kind}", suggestion(node.text, known))
+                FieldMistake(
+                    node.position, f"het veld `{node.text}` bestaat hier niet{kind}", suggestion(node.text, known)
+                )
             )
             return None
         shape = known[node.text]
@@ -109,7 +113,9 @@ class _Checker:
         elif node.tests_presence:
             self.mistakes.append(
                 FieldMistake(
-                    node.position, f"`has` is hier altijd waar: `{node.text}` is er altijd, soms leeg", _EMPTY_TIPS.get(shape.kind, "")
+                    node.position,
+                    f"`has` is hier altijd waar: `{node.text}` is er altijd, soms leeg",
+                    _EMPTY_TIPS.get(shape.kind, ""),
                 )
             )
         return shape
@@ -141,7 +147,9 @@ class _Checker:
         for constant in (part for part in node.walk() if part.kind == "constant" and part.text):
             if choices and constant.text not in choices:
                 tip = suggestion(constant.text, choices) or f"Kies uit: {enumeration(choices)}."
-                self.mistakes.append(FieldMistake(constant.position, f"de waarde `{constant.text}` komt hier niet voor", tip))
+                self.mistakes.append(
+                    FieldMistake(constant.position, f"de waarde `{constant.text}` komt hier niet voor", tip)
+                )
 
 
 _EMPTY_TIPS = {

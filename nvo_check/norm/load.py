@@ -101,7 +101,9 @@ def _norm(bestand: Normbestand, document: Document, base: Norm | None) -> Norm:
     elementen = (*(base.elementen if base else ()), *bestand.elementen)
     order = {element.id: index for index, element in enumerate(elementen)}
     found = [*(base.requirements if base else ()), *(_requirement(eis) for eis in bestand.eisen)]
-    digest = document.sha256 if base is None else hashlib.sha256(f"{document.sha256} {base.sha256}".encode()).hexdigest()
+    digest = (
+        document.sha256 if base is None else hashlib.sha256(f"{document.sha256} {base.sha256}".encode()).hexdigest()
+    )
     return Norm(
         id=bestand.id,
         titel=bestand.titel,

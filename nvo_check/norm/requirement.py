@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from nvo_check.model.basis import Blok, Datum, Kop, Naam, Regels, Sleutel, Tekst
+from nvo_check.model.basis import Blok, Datum, Kop, Naam, Regels, Schemaversie, Sleutel, Tekst
 
 Oordeelswoord = Literal["voldaan", "gedeeltelijk", "niet_voldaan", "niet_te_beoordelen", "niet_van_toepassing"]
 """The five verdicts of norm.md."""
@@ -52,7 +52,8 @@ class Voorbeeld(Blok, title="Voorbeeld"):
     peildatum: Datum | None = Field(None, title="Peildatum", description="De datum waarop u toetst, jjjj-mm-dd.")
     regio: dict[str, Any] = Field(
         title="Regio",
-        description="Het stuk regiobestand. Wat verplicht is en hier ontbreekt, vult de toets aan; de bron `stuk` bestaat altijd.",
+        description="Het stuk regiobestand. Wat verplicht is en hier ontbreekt, vult de toets aan; "
+        "de bron `stuk` bestaat altijd.",
     )
 
 
@@ -69,14 +70,16 @@ class Eis(Blok, title="Eis"):
     niveau: Niveau = Field(title="Niveau", description="verplicht telt voor 'voldoet aan de norm'; aanbevolen niet.")
     titel: Naam = Field(title="Titel", description="De eis in enkele woorden.")
     vraag: Tekst = Field(title="Vraag", description="De vraag die de eis stelt.")
-    uitleg: Tekst = Field(title="Uitleg", description="Waarom de eis bestaat en hoe zij wordt beoordeeld, taalniveau B1.")
+    uitleg: Tekst = Field(
+        title="Uitleg", description="Waarom de eis bestaat en hoe zij wordt beoordeeld, taalniveau B1."
+    )
     advies: Tekst = Field(title="Advies", description="Wat u doet als u niet voldoet.")
     herkomst: list[Herkomst] = Field(min_length=1, title="Herkomst", description="Waar de eis vandaan komt.")
     duiding: Tekst | None = Field(None, title="Duiding", description="Wat aan de eis eigen uitwerking is.")
     kijkt_naar: list[Naam] = Field(
         min_length=1,
         title="Kijkt naar",
-        description="De paden in het regiobestand waar de eis naar kijkt. Het eerste bepaalt de plaats van het oordeel.",
+        description="De paden in het regiobestand waar de eis naar kijkt. Het eerste geeft de plaats van het oordeel.",
     )
     van_toepassing: Expressie | None = Field(None, title="Van toepassing", description="CEL: geldt de eis?")
     voldaan: Expressie = Field(title="Voldaan", description="CEL: is aan de eis voldaan?")
@@ -85,10 +88,14 @@ class Eis(Blok, title="Eis"):
         None, title="Ontbreekt", description="CEL: een lijst met de namen van wat er ontbreekt."
     )
     wijst_naar: Expressie | None = Field(
-        None, title="Wijst naar", description="CEL: een lijst met paden (`pad`); de eerste wordt de plaats van het oordeel."
+        None,
+        title="Wijst naar",
+        description="CEL: een lijst met paden (`pad`); de eerste is de plaats van het oordeel.",
     )
     meldingen: Meldingen = Field(title="Meldingen", description="De zin bij elk oordeel.")
-    voorbeelden: list[Voorbeeld] = Field(title="Voorbeelden", description="Ten minste één dat voldoet en één dat niet voldoet.")
+    voorbeelden: list[Voorbeeld] = Field(
+        title="Voorbeelden", description="Ten minste één dat voldoet en één dat niet voldoet."
+    )
 
 
 class Normelement(Blok, title="Element"):
@@ -102,7 +109,9 @@ class Normelement(Blok, title="Element"):
 class Normbestand(Blok, title="Normbestand van nvo-check"):
     """The root of a norm file."""
 
-    schemaversie: Literal[1] = Field(title="Schemaversie", description="De versie van dit bestandsformaat. Nu altijd 1.")
+    schemaversie: Schemaversie = Field(
+        title="Schemaversie", description="De versie van dit bestandsformaat. Nu altijd 1."
+    )
     id: Sleutel = Field(title="Id", description="De naam waarmee regio's naar de norm verwijzen.")
     titel: Naam = Field(title="Titel", description="De naam van de norm.")
     uitgever: Naam | None = Field(None, title="Uitgever", description="Wie de norm vaststelde.")

@@ -63,9 +63,7 @@ def _node(fields: _Fields, positions: dict[int, int]) -> Node:
         return Node("name", position, _text(_fields(_bytes(fields, 4)), 1))
     if 5 in fields:
         select = _fields(_bytes(fields, 5))
-        return Node(
-            "select", position, _text(select, 2), bool(_number(select, 3)), (_child(select, 1, positions),)
-        )
+        return Node("select", position, _text(select, 2), bool(_number(select, 3)), (_child(select, 1, positions),))
     if 6 in fields:
         call = _fields(_bytes(fields, 6))
         return Node("call", position, _text(call, 2), parts=_children(call, (1, 3), positions))
@@ -73,7 +71,9 @@ def _node(fields: _Fields, positions: dict[int, int]) -> Node:
         return Node("list", position, parts=_children(_fields(_bytes(fields, 7)), (1,), positions))
     if 8 in fields:
         entries = [_fields(entry) for entry in _fields(_bytes(fields, 8)).get(2, []) if isinstance(entry, bytes)]
-        return Node("map", position, parts=tuple(part for entry in entries for part in _children(entry, (3, 4), positions)))
+        return Node(
+            "map", position, parts=tuple(part for entry in entries for part in _children(entry, (3, 4), positions))
+        )
     if 9 in fields:
         loop = _fields(_bytes(fields, 9))
         return Node(

@@ -53,7 +53,9 @@ def read_bytes(path: str, limits: Limits) -> bytes:
 
 def _in_folder(folder: FilePath) -> list[str]:
     return sorted(
-        str(file) for file in folder.iterdir() if file.suffix.lower() in _ENDINGS and not file.name.startswith(".") and not file.is_dir()
+        str(file)
+        for file in folder.iterdir()
+        if file.suffix.lower() in _ENDINGS and not file.name.startswith(".") and not file.is_dir()
     )
 
 

@@ -57,10 +57,7 @@ def read_source(content: bytes, bestand: str, limits: Limits) -> Document:
     """
     builder = _Builder(bestand, limits)
     try:
-        if len(content) > limits.max_bytes:
-            raise Problem(
-                1, 1, f"Het bestand is groter dan {limits.max_bytes:,} bytes.".replace(",", "."), "Splits het bestand of haal bijlagen eruit."
-            )
+        _check_size(content, limits)
         data = builder.build(decode(content))
     except Problem as problem:
         builder.findings.append(Finding(Place(bestand, problem.regel, problem.kolom), problem.melding, problem.tip))
@@ -68,6 +65,12 @@ def read_source(content: bytes, bestand: str, limits: Limits) -> Document:
     if builder.findings or not isinstance(data, dict):
         raise InputFailure(f"{bestand} is niet te lezen.", sorted(builder.findings))
     return Document(bestand, hashlib.sha256(content).hexdigest(), data, Places(bestand, builder.keys, builder.values))
+
+
+def _check_size(content: bytes, limits: Limits) -> None:
+    if len(content) > limits.max_bytes:
+        size = f"{limits.max_bytes:,}".replace(",", ".")
+        raise Problem(1, 1, f"Het bestand is groter dan {size} bytes.", "Splits het bestand of haal bijlagen eruit.")
 
 
 class _Builder:
@@ -99,7 +102,10 @@ class _Builder:
         if not isinstance(self._root, dict) and not self.findings:
             regel, kolom = self.values[()]
             raise Problem(
-                regel, kolom, "Het bestand moet uit sleutels met waarden bestaan, zoals `regio:`.", "Maak met `nvo-check init` een voorbeeld."
+                regel,
+                kolom,
+                "Het bestand moet uit sleutels met waarden bestaan, zoals `regio:`.",
+                "Maak met `nvo-check init` een voorbeeld.",
             )
         return self._root
 
@@ -107,9 +113,15 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise _problem(event, "Er staan meer documenten in één bestand (`---`).", "Geef elke regio een eigen bestand.")
+                raise _problem(
+                    event, "Er staan meer documenten in één bestand (`---`).", "Geef elke regio een eigen bestand."
+                )
         elif isinstance(event, yaml.AliasEvent):
-            raise _problem(event, f"Een verwijzing naar een andere plek (`*{event.anchor}`) mag niet.", "Schrijf de waarde hier voluit.")
+            raise _problem(
+                event,
+                f"Een verwijzing naar een andere plek (`*{event.anchor}`) mag niet.",
+                "Schrijf de waarde hier voluit.",
+            )
         elif isinstance(event, yaml.ScalarEvent):
             self._take_scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -126,7 +138,11 @@ class _Builder:
         try:
             value = resolve(event.value) if event.implicit[0] else event.value
         except NumberTooLong:
-            self._add(event, "Dit getal is te lang of geen echt getal.", "Is het een tekst of nummer? Zet het tussen aanhalingstekens.")
+            self._add(
+                event,
+                "Dit getal is te lang of geen echt getal.",
+                "Is het een tekst of nummer? Zet het tussen aanhalingstekens.",
+            )
             value = None
         self._put(value, event)
 
@@ -135,7 +151,12 @@ class _Builder:
         path = (*parent.path, key)
         if path in self.keys:
             first = self.keys[path]
-            self._add(event, f"De sleutel `{key}` staat hier voor de tweede keer; de eerste staat op regel {first[0]}.", "Voeg ze samen of haal er één weg.", path)
+            self._add(
+                event,
+                f"De sleutel `{key}` staat hier voor de tweede keer; de eerste staat op regel {first[0]}.",
+                "Voeg ze samen of haal er één weg.",
+                path,
+            )
             path = (*parent.path, f"{key}\0{self._nodes}")  # keep reading, so that later mistakes are found too
         else:
             self.keys[path] = _mark(event)
@@ -146,9 +167,15 @@ class _Builder:
         self._count(event)
         parent = self._open[-1] if self._open else None
         if parent is not None and parent.expects_key:
-            raise _problem(event, "Een sleutel moet één woord zijn, geen lijst of blok.", "Zet een waarde die met `{` of `[` begint tussen aanhalingstekens.")
+            raise _problem(
+                event,
+                "Een sleutel moet één woord zijn, geen lijst of blok.",
+                "Zet een waarde die met `{` of `[` begint tussen aanhalingstekens.",
+            )
         if len(self._open) >= self._limits.max_depth:
-            raise _problem(event, f"Het bestand is dieper genest dan {self._limits.max_depth} niveaus.", "Haal inspringingen weg.")
+            raise _problem(
+                event, f"Het bestand is dieper genest dan {self._limits.max_depth} niveaus.", "Haal inspringingen weg."
+            )
         value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
         path = self._put(value, event)
         self._open.append(_Collection(value, path, expects_key=isinstance(value, dict)))
@@ -178,9 +205,15 @@ class _Builder:
     def _count(self, event: Any) -> None:
         self._nodes += 1
         if self._nodes > self._limits.max_nodes:
-            raise _problem(event, f"Het bestand heeft meer dan {self._limits.max_nodes} onderdelen.", "Splits het bestand.")
+            raise _problem(
+                event, f"Het bestand heeft meer dan {self._limits.max_nodes} onderdelen.", "Splits het bestand."
+            )
         if event.tag is not None:
-            self._add(event, f"Een type-aanduiding (`{event.tag}`) mag niet.", "Haal het woord met het uitroepteken weg, of zet de tekst tussen aanhalingstekens.")
+            self._add(
+                event,
+                f"Een type-aanduiding (`{event.tag}`) mag niet.",
+                "Haal het woord met het uitroepteken weg, of zet de tekst tussen aanhalingstekens.",
+            )
 
     def _add(self, event: Any, melding: str, tip: str, path: Path = ()) -> None:
         regel, kolom = _mark(event)

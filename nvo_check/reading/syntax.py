@@ -14,15 +14,47 @@ _MESSAGES: tuple[tuple[str, str, str], ...] = (
     # part of the parser's message, what is wrong, how to mend it
     ("found a tab character", "Hier staat een tab.", "Vervang de tab door spaties."),
     ("cannot start any token", "Een waarde kan niet met dit teken beginnen.", _QUOTES),
-    ("mapping values are not allowed", "Hier staat een dubbele punt die YAML niet verwacht.", f"{_QUOTES} Of kijk of de inspringing klopt."),
-    ("did not find expected key", "De inspringing klopt hier niet, of een sleutel mist zijn dubbele punt.", "Lijn deze regel uit met de regels erboven."),
+    (
+        "mapping values are not allowed",
+        "Hier staat een dubbele punt die YAML niet verwacht.",
+        f"{_QUOTES} Of kijk of de inspringing klopt.",
+    ),
+    (
+        "did not find expected key",
+        "De inspringing klopt hier niet, of een sleutel mist zijn dubbele punt.",
+        "Lijn deze regel uit met de regels erboven.",
+    ),
     ("could not find expected ':'", "Er mist een dubbele punt na de sleutel.", "Schrijf `sleutel: waarde`."),
-    ("did not find expected '-' indicator", "De lijst klopt hier niet: elk onderdeel begint met `- `.", "Lijn het streepje uit met de andere streepjes."),
-    ("block sequence entries are not allowed", "Een lijststreepje kan hier niet staan.", "Begin de lijst op een nieuwe regel."),
-    ("did not find expected ',' or ']'", "Een lijst tussen `[` en `]` is niet goed afgesloten.", "Zet een komma tussen de onderdelen en sluit af met `]`."),
-    ("did not find expected ',' or '}'", "Een blok tussen `{` en `}` is niet goed afgesloten.", "Zet een komma tussen de onderdelen en sluit af met `}`."),
-    ("found unexpected end of stream", "Een aanhalingsteken is niet afgesloten.", "Zet het tweede aanhalingsteken erbij."),
-    ("unknown escape character", "Een schuine streep naar links (`\\`) betekent iets bijzonders tussen dubbele aanhalingstekens.", "Gebruik enkele aanhalingstekens."),
+    (
+        "did not find expected '-' indicator",
+        "De lijst klopt hier niet: elk onderdeel begint met `- `.",
+        "Lijn het streepje uit met de andere streepjes.",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "Een lijststreepje kan hier niet staan.",
+        "Begin de lijst op een nieuwe regel.",
+    ),
+    (
+        "did not find expected ',' or ']'",
+        "Een lijst tussen `[` en `]` is niet goed afgesloten.",
+        "Zet een komma tussen de onderdelen en sluit af met `]`.",
+    ),
+    (
+        "did not find expected ',' or '}'",
+        "Een blok tussen `{` en `}` is niet goed afgesloten.",
+        "Zet een komma tussen de onderdelen en sluit af met `}`.",
+    ),
+    (
+        "found unexpected end of stream",
+        "Een aanhalingsteken is niet afgesloten.",
+        "Zet het tweede aanhalingsteken erbij.",
+    ),
+    (
+        "unknown escape character",
+        "Een schuine streep naar links (`\\`) betekent iets bijzonders tussen dubbele aanhalingstekens.",
+        "Gebruik enkele aanhalingstekens.",
+    ),
     ("found undefined tag handle", "Een waarde kan niet met een uitroepteken beginnen.", _QUOTES),
     ("exceeded max depth", "Het bestand is te diep genest.", "Haal inspringingen weg."),
 )
@@ -46,11 +78,17 @@ def decode(content: bytes) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8", errors="replace").removeprefix("\ufeff")
-        raise Problem(*_position(before), "Het bestand is geen geldige UTF-8-tekst.", "Sla het op als UTF-8 (in Kladblok: Opslaan als, Codering UTF-8).") from error
+        raise Problem(
+            *_position(before),
+            "Het bestand is geen geldige UTF-8-tekst.",
+            "Sla het op als UTF-8 (in Kladblok: Opslaan als, Codering UTF-8).",
+        ) from error
     strange = _NOT_ALLOWED.search(text)
     if strange:
         raise Problem(
-            *_position(text[: strange.start()]), f"Hier staat een onzichtbaar teken (U+{ord(strange.group()):04X}) dat niet mag.", "Haal het teken weg."
+            *_position(text[: strange.start()]),
+            f"Hier staat een onzichtbaar teken (U+{ord(strange.group()):04X}) dat niet mag.",
+            "Haal het teken weg.",
         )
     return text
 
@@ -62,11 +100,18 @@ def syntax_problem(error: Any, text: str) -> Problem:
     reason = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
     if _has_tab(text, regel):
         tab = text.splitlines()[regel - 1].index("\t") + 1
-        return Problem(regel, tab, "Hier staat een tab; inspringen kan alleen met spaties.", "Vervang de tab door spaties.")
+        return Problem(
+            regel, tab, "Hier staat een tab; inspringen kan alleen met spaties.", "Vervang de tab door spaties."
+        )
     for part, melding, tip in _MESSAGES:
         if part in reason:
             return Problem(regel, kolom, melding, tip)
-    return Problem(regel, kolom, "De opmaak van het bestand (YAML) klopt hier niet.", "Kijk naar inspringing, dubbele punten en aanhalingstekens.")
+    return Problem(
+        regel,
+        kolom,
+        "De opmaak van het bestand (YAML) klopt hier niet.",
+        "Kijk naar inspringing, dubbele punten en aanhalingstekens.",
+    )
 
 
 def _has_tab(text: str, regel: int) -> bool:

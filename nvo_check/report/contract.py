@@ -17,7 +17,9 @@ Telling = Annotated[int, Field(ge=0)]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=lambda schema: schema.pop("description", None))
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, json_schema_extra=lambda schema: schema.pop("description", None)
+    )
 
 
 class Plaats(_Part, title="Plaats"):

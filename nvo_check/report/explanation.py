@@ -43,7 +43,11 @@ def _paragraph(text: str) -> list[str]:
 
 
 def _source(source: Herkomst) -> list[str]:
-    parts = [source.document, f"kop '{source.kop}'" if source.kop else "", f"regel {source.regels}" if source.regels else ""]
+    parts = [
+        source.document,
+        f"kop '{source.kop}'" if source.kop else "",
+        f"regel {source.regels}" if source.regels else "",
+    ]
     text = ", ".join(part for part in (*parts, source.verwijzing or "") if part)
     return textwrap.wrap(text, _WIDTH, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)
 
@@ -55,7 +59,12 @@ def _tests(eis: Eis) -> Iterator[str]:
             yield f"{words}:"
             for line in text.splitlines():
                 yield from textwrap.wrap(
-                    line, _WIDTH, initial_indent="    ", subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+                    line,
+                    _WIDTH,
+                    initial_indent="    ",
+                    subsequent_indent="    ",
+                    break_long_words=False,
+                    break_on_hyphens=False,
                 )
     yield "Anders niet te beoordelen als het bestand zegt dat het onbekend is."
     yield "Anders niet voldaan."
@@ -63,7 +72,12 @@ def _tests(eis: Eis) -> Iterator[str]:
 
 def _examples(eis: Eis) -> Iterator[str]:
     for voorbeeld in eis.voorbeelden:
-        yield from textwrap.wrap(f"{voorbeeld.naam}: {voorbeeld.oordeel.replace('_', ' ')}", _WIDTH, initial_indent="* ", subsequent_indent="  ")
+        yield from textwrap.wrap(
+            f"{voorbeeld.naam}: {voorbeeld.oordeel.replace('_', ' ')}",
+            _WIDTH,
+            initial_indent="* ",
+            subsequent_indent="  ",
+        )
         yield from (f"    {line}" for line in as_yaml(voorbeeld.regio))
         yield ""
 
@@ -80,13 +94,21 @@ def as_yaml(value: Any, indent: int = 0) -> Iterator[str]:
                 yield f"{space}{key}: {_scalar(item)}"
     elif isinstance(value, list):
         for item in value:
-            lines = list(as_yaml(item, indent + 1)) if isinstance(item, dict | list) and item else [f"{space}  {_scalar(item)}"]
+            lines = (
+                list(as_yaml(item, indent + 1))
+                if isinstance(item, dict | list) and item
+                else [f"{space}  {_scalar(item)}"]
+            )
             yield f"{space}- {lines[0].lstrip()}"
             yield from lines[1:]
 
 
 def _scalar(value: Any) -> str:
     """Write one value; text that YAML could read as something else gets quotes."""
-    if isinstance(value, str) and value.replace(" ", "a").replace("-", "a").replace("_", "a").isalnum() and value[0].isalpha():
+    if (
+        isinstance(value, str)
+        and value.replace(" ", "a").replace("-", "a").replace("_", "a").isalnum()
+        and value[0].isalpha()
+    ):
         return value
     return json.dumps(value, ensure_ascii=False)

@@ -10,18 +10,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
+from nvo_check.report.words import VERDICT_CLASSES
+
+ASIDES: Mapping[str, str] = MappingProxyType(
+    {"Open punt": "open-punt", "Kanttekening": "kanttekening", "Onbekend": "onbekend"}
+)
+"""A quote that starts with one of these words in bold becomes a note of its own class in HTML."""
+
+VERDICT_COLUMN = "Oordeel"
+"""The title of the column whose cells get the class of the verdict they hold."""
+
+_CONTAINER = r"(?:>\s*|[-+*]\s+|\d{1,9}[.)]\s+)*"
 _BLOCK_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|=+\s*$|-+\s*$|(`{3,}|~{3,})|\[[^\]]*\]:|\|)")
 _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
-_STRUCTURE = re.compile(r"^(\s*)((?:>\s*|[-+*]\s+|\d{1,9}[.)]\s+)*)(#{1,6}(?=\s|$)|=+\s*$|-{2,}\s*$|(?:`{3,}|~{3,})|\[[^\]]*\]:)")
-_LONE_DASH = re.compile(r"^\s*-\s*$")
+_STRUCTURE = re.compile(
+    rf"^(\s*)({_CONTAINER})(#{{1,6}}(?=\s|$)|=+\s*$|[-:|][-:|\s]*$|(?:`{{3,}}|~{{3,}})|\[[^\]]*\]:)"
+)
 _SAFE_LINK = re.compile(r"(https?:|mailto:|#)", re.IGNORECASE)
+_NO_ANCHOR = re.compile(r"[^\w\- ]")
 
 
 @dataclass(frozen=True)
@@ -52,20 +69,41 @@ def inline(text: str) -> str:
 def block(text: str) -> str:
     """Make a text fit for a paragraph of its own; lists, quotes and emphasis stay, headings and fences do not."""
     lines = [_neutral(_block_line(line)) for line in _without_controls(text).strip("\n").splitlines()]
-    return "\n".join(lines)
+    safe = "\n".join(lines)
+    return safe.replace(">", "\\>") if _fakes_aside(safe) else safe
+
+
+def anchor_of(heading: str) -> str:
+    """Give the anchor of a heading, the way GitHub and GitLab make it, so that links work there too."""
+    return _NO_ANCHOR.sub("", heading.strip().lower()).replace(" ", "-") or "deel"
 
 
 def to_html(markdown: str) -> HtmlDocument:
-    """Turn a Markdown document into HTML without raw HTML, images or unsafe links."""
+    """Turn a Markdown document into HTML without raw HTML, images or unsafe links.
+
+    Headings get anchors, tables a frame that scrolls and a header for each row, and quotes that start with one of
+    the words of :data:`ASIDES` in bold become notes.
+    """
     parser = _parser()
     tokens = parser.parse(markdown)
     headings = _anchor_headings(tokens)
+    _mark_tables(tokens, headings)
+    _mark_asides(tokens)
+    _mark_details(tokens)
     return HtmlDocument(parser.renderer.render(tokens, parser.options, {}), tuple(headings))
 
 
+def fragment(text: str) -> str:
+    """Turn a text of a region or norm into safe HTML paragraphs."""
+    parser = _parser()
+    rendered: str = parser.render(block(text))
+    return rendered
+
+
+@cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "typographer": True, "quotes": "“”‘’"})
-    parser.enable(["table", "smartquotes"]).disable(["image", "html_block", "html_inline"])
+    parser.enable(["table", "smartquotes"]).disable(["image", "html_block", "html_inline", "reference"])
     parser.validateLink = _is_safe_link  # type: ignore[method-assign]
     parser.add_render_rule("table_open", _open_table)
     parser.add_render_rule("table_close", _close_table)
@@ -73,37 +111,108 @@ def _parser() -> MarkdownIt:
 
 
 def _open_table(renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: object) -> str:
-    return '<div class="tabel" role="region" aria-label="Tabel" tabindex="0"><table>\n'
+    label = escapeHtml(str(tokens[index].attrGet("aria-label") or "Tabel"))
+    return f'<section class="tabel" aria-label="{label}" tabindex="0"><table>\n'
 
 
 def _close_table(renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: object) -> str:
-    return "</table></div>\n"
+    return "</table></section>\n"
 
 
 def _anchor_headings(tokens: Sequence[Token]) -> list[Heading]:
     headings: list[Heading] = []
-    taken: set[str] = set()
+    times: Counter[str] = Counter()
     for index, token in enumerate(tokens):
-        if token.type == "th_open":
-            token.attrSet("scope", "col")
         if token.type != "heading_open":
             continue
-        inline_token = tokens[index + 1]
-        text = "".join(child.content for child in inline_token.children or [])
-        anchor = _anchor(text, taken)
+        text = _plain(tokens[index + 1])
+        base = anchor_of(text)
+        anchor = f"{base}-{times[base]}" if times[base] else base
+        times[base] += 1
         token.attrSet("id", anchor)
         headings.append(Heading(int(token.tag[1]), anchor, text))
     return headings
 
 
-def _anchor(text: str, taken: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "deel"
-    anchor, number = base, 2
-    while anchor in taken:
-        anchor, number = f"{base}-{number}", number + 1
-    taken.add(anchor)
-    return anchor
+def _mark_tables(tokens: Sequence[Token], headings: Sequence[Heading]) -> None:
+    """Give every table a name of its own, and make the first cell of each row its header."""
+    number, passed, row = 0, 0, _Row()
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open":
+            passed += 1
+        elif token.type == "table_open":
+            number, row = number + 1, _Row()
+            under = f": {headings[passed - 1].text}" if passed else ""
+            token.attrSet("aria-label", f"Tabel {number}{under}")
+        elif token.type == "tr_open":
+            row.column = 0
+        elif token.type == "th_open":
+            token.attrSet("scope", "col")
+            row.titles.append(_plain(tokens[index + 1]))
+        elif token.type in ("td_open", "td_close"):
+            _mark_cell(token, _plain(tokens[index + 1]) if token.nesting == 1 else "", row)
+
+
+@dataclass
+class _Row:
+    """Where the marking of a table is."""
+
+    titles: list[str] = field(default_factory=list)
+    column: int = 0
+
+
+def _mark_cell(token: Token, text: str, row: _Row) -> None:
+    if row.column == 0:
+        token.tag = "th"
+    if token.nesting == -1:
+        row.column += 1
+    elif row.column == 0:
+        token.attrSet("scope", "row")
+    elif row.titles[row.column] == VERDICT_COLUMN and text in VERDICT_CLASSES:
+        token.attrSet("class", f"oordeel {VERDICT_CLASSES[text]}")
+
+
+def _mark_details(tokens: Sequence[Token]) -> None:
+    """Give a paragraph that starts with a dash a class of its own: the small line with owner, term and source."""
+    for index, token in enumerate(tokens):
+        if token.type == "paragraph_open" and tokens[index + 1].content.startswith("— "):
+            token.attrSet("class", "gegevens")
+
+
+def _mark_asides(tokens: Sequence[Token]) -> None:
+    opened: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.type == "blockquote_open":
+            opened.append(token)
+            name = _aside_name(tokens, index)
+            if name:
+                token.tag = "div"
+                token.attrSet("class", f"noot {name}")
+                token.attrSet("role", "note")
+        elif token.type == "blockquote_close":
+            token.tag = opened.pop().tag
+
+
+def _aside_name(tokens: Sequence[Token], index: int) -> str:
+    """Give the class of the note that the quote at ``index`` is, or an empty text for an ordinary quote."""
+    if index + 2 >= len(tokens) or tokens[index + 1].type != "paragraph_open":
+        return ""
+    children = [child for child in tokens[index + 2].children or [] if child.type != "text" or child.content]
+    if len(children) < 3 or children[0].type != "strong_open" or children[2].type != "strong_close":
+        return ""
+    return ASIDES.get(children[1].content.strip(), "")
+
+
+def _fakes_aside(text: str) -> bool:
+    """Whether text of a region would look like a note that nvo-check makes."""
+    if ">" not in text:
+        return False
+    tokens = _parser().parse(text)
+    return any(token.type == "blockquote_open" and _aside_name(tokens, index) for index, token in enumerate(tokens))
+
+
+def _plain(token: Token) -> str:
+    return "".join(child.content for child in token.children or [])
 
 
 def _is_safe_link(url: str) -> bool:
@@ -111,8 +220,6 @@ def _is_safe_link(url: str) -> bool:
 
 
 def _block_line(line: str) -> str:
-    if _LONE_DASH.match(line):
-        return line.replace("-", "\\-")
     return _STRUCTURE.sub(lambda found: f"{found[1]}{found[2]}\\{found[3]}", line)
 
 
@@ -121,4 +228,5 @@ def _neutral(line: str) -> str:
 
 
 def _without_controls(text: str) -> str:
-    return "".join(sign for sign in text if sign in "\n\t" or unicodedata.category(sign) != "Cc").replace("\t", "    ")
+    whole_lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    return "".join(sign for sign in whole_lines if sign == "\n" or unicodedata.category(sign) != "Cc")

@@ -11,13 +11,17 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from nvo_check.failure import TemplateFailure
 from nvo_check.finding import summing_up
-from nvo_check.report.markup import block, inline
+from nvo_check.report.markup import anchor_of, block, fragment, inline
 
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
 
 
 def render_template(name: str, values: Mapping[str, Any], folder: str | None = None) -> str:
@@ -77,9 +81,27 @@ def _environment(folder: str | None) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        datum=dutch_date, getal=dutch_number, regel=inline, alinea=block, opsomming=summing_up, hoofdletter=_capital
+        datum=dutch_date,
+        getal=dutch_number,
+        regel=inline,
+        alinea=block,
+        opgemaakt=_formatted,
+        citaat=_quoted,
+        anker=anchor_of,
+        opsomming=summing_up,
+        hoofdletter=_capital,
     )
     return environment
+
+
+def _formatted(text: str) -> Markup:
+    """Markdown of a region or norm as HTML; markup.py makes it safe."""
+    return Markup(fragment(text))  # noqa: S704 - made safe by markup.fragment
+
+
+def _quoted(text: str) -> str:
+    """Make a Markdown quote of text that may hold several paragraphs."""
+    return "\n".join(f"> {line}".rstrip() for line in text.strip("\n").splitlines()) + "\n"
 
 
 def _capital(text: str) -> str:

@@ -87,14 +87,14 @@ def _region(regio: Regiouitkomst, peildatum: str, writer: _Writer) -> str:
         writer.style(f"{regio.regio}: {conclusion}", "green" if regio.voldoet else "red", bold=True),
         *_wrapped(f"{regio.bestand} | norm {regio.norm.id} | peildatum {dutch_date(peildatum)}", 0),
         "",
-        *_summary(regio, writer),
+        *_summary(regio),
     ]
     for group in sorted(regio.per_element, key=lambda group: WORST_FIRST.index(group.oordeel)):
         lines += ["", *_element(group, writer)]
     return "\n".join(lines) + "\n"
 
 
-def _summary(regio: Regiouitkomst, writer: _Writer) -> Iterator[str]:
+def _summary(regio: Regiouitkomst) -> Iterator[str]:
     for niveau, words in (("verplicht", "Verplichte eisen"), ("aanbevolen", "Aanbevolen eisen")):
         oordelen = [oordeel for oordeel in regio.oordelen if oordeel.eis.niveau == niveau]
         if oordelen:

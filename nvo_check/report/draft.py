@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The draft regiovisie: a region file and its outcome as a document to send round. The HTML comes from the Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from nvo_check.judge.outcome import Oordeel, Regiouitkomst, Uitkomst
+from nvo_check.model.basis import Verwijzing
+from nvo_check.model.facts import blocks_in
+from nvo_check.model.identiteit import Besluit, Bron
+from nvo_check.model.regio import Regio
+from nvo_check.report.blocks import Weergave, citation, view
+from nvo_check.report.chapters import (
+    SOURCES,
+    WHOLE_DOCUMENT,
+    agreement_numbers,
+    answered_in,
+    chapters_of,
+    keys_of,
+    open_points,
+    unknown_parts,
+)
+from nvo_check.report.markup import to_html
+from nvo_check.report.page import dutch_date, render_template
+from nvo_check.report.tables import table_of
+from nvo_check.report.words import NIETS, STANDZINNEN, readable, verdict
+
+NO_DECISION = "nog geen besluit bekend"
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
+_FIRST_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class Vindplaats:
+    """A place in a source that the region refers to."""
+
+    plaats: str
+    kop: str
+
+
+@dataclass(frozen=True)
+class Bronvermelding:
+    """A source with the places that the region refers to; ``aanwezig``: the region has the document."""
+
+    bron: Weergave
+    aanwezig: bool
+    vindplaatsen: tuple[Vindplaats, ...]
+
+
+@dataclass(frozen=True)
+class Gemeentebesluiten:
+    """What the council and the college of one gemeente did, in words."""
+
+    gemeente: str
+    raad: str
+    college: str
+
+
+def render_draft_markdown(
+    regio: Regio, outcome: Regiouitkomst, uitkomst: Uitkomst, templates: str | None = None
+) -> str:
+    """Write the draft as Markdown.
+
+    Args:
+        regio: the admitted region.
+        outcome: its outcome under one norm.
+        uitkomst: the run it belongs to: version and reference date.
+        templates: a folder whose templates go before the shipped ones.
+
+    Raises:
+        TemplateFailure: a template is missing or broken.
+    """
+    chapters = chapters_of(regio, outcome)
+    by_key = keys_of(chapters)
+    values = {
+        "regio": regio,
+        "gegevens": view(regio.regio, {}),
+        "outcome": outcome,
+        "uitkomst": uitkomst,
+        "norm": outcome.norm,
+        "hoofdstukken": chapters,
+        "waar": {oordeel.eis.id: answered_in(oordeel, by_key) for oordeel in outcome.oordelen},
+        "algemene_open_punten": _points_without_chapter(outcome, by_key),
+        "algemeen_onbekend": unknown_parts(regio),
+        "per_gemeente": tuple(decisions_per_gemeente(regio)),
+        "naamlozen": _gemeenten_without_name(regio),
+        "bronnen": tuple(_sources(regio)),
+        "bronnenkop": SOURCES,
+        "statuskop": WHOLE_DOCUMENT,
+        "niets": NIETS,
+        "standzinnen": STANDZINNEN,
+        "tabel": table_of,
+        "woord": readable,
+        "oordeelswoord": verdict,
+        "verzwegen": unnamed_gaps,
+    }
+    return _BLANK_LINES.sub("\n\n", render_template("regiovisie.md.j2", values, templates)).strip() + "\n"
+
+
+def render_draft_html(regio: Regio, outcome: Regiouitkomst, uitkomst: Uitkomst, templates: str | None = None) -> str:
+    """Write the draft as one HTML page that needs nothing else; see :func:`render_draft_markdown`."""
+    document = to_html(render_draft_markdown(regio, outcome, uitkomst, templates))
+    values = {
+        "body": Markup(document.body),  # noqa: S704 - made safe by markup.to_html
+        "headings": document.headings,
+        "regio": regio,
+        "outcome": outcome,
+        "uitkomst": uitkomst,
+    }
+    return render_template("regiovisie.html.j2", values, templates)
+
+
+def decisions_per_gemeente(regio: Regio) -> Iterator[Gemeentebesluiten]:
+    """Give for every gemeente that is named what council and college did."""
+    for gemeente in regio.regio.gemeenten:
+        mine = [besluit for besluit in regio.besluitvorming if besluit.gemeente == gemeente.naam]
+        yield Gemeentebesluiten(gemeente.naam, _decisions(mine, "raad"), _decisions(mine, "college"))
+
+
+def unnamed_gaps(oordeel: Oordeel) -> tuple[str, ...]:
+    """Give what is missing as far as the message does not name it already."""
+    return tuple(name for name in oordeel.ontbreekt if name not in oordeel.melding)
+
+
+def _decisions(besluiten: list[Besluit], orgaan: str) -> str:
+    made = [_decision(besluit) for besluit in besluiten if besluit.orgaan == orgaan]
+    return "; ".join(made) or NO_DECISION
+
+
+def _decision(besluit: Besluit) -> str:
+    words = readable(besluit.besluit or besluit.stand)
+    return f"{words} ({dutch_date(besluit.datum)})" if besluit.datum else words
+
+
+def _gemeenten_without_name(regio: Regio) -> int:
+    return max((regio.regio.aantal_gemeenten or 0) - len(regio.regio.gemeenten), 0)
+
+
+def _points_without_chapter(outcome: Regiouitkomst, by_key: dict[str, str]) -> tuple[Oordeel, ...]:
+    return (*open_points(outcome, WHOLE_DOCUMENT, by_key), *open_points(outcome, SOURCES, by_key))
+
+
+def _sources(regio: Regio) -> Iterator[Bronvermelding]:
+    numbers = agreement_numbers(regio)
+    cited = [block for _, block in blocks_in(regio, ()) if isinstance(block, Verwijzing)]
+    for bron in regio.bronnen:
+        yield Bronvermelding(view(bron, numbers), bron.bestand is not None, _places(bron, cited))
+
+
+def _places(bron: Bron, cited: list[Verwijzing]) -> tuple[Vindplaats, ...]:
+    places = {
+        Vindplaats(citation(one), one.kop or "")
+        for one in cited
+        if one.bron == bron.id and (one.kop or one.regels or one.pagina)
+    }
+    return tuple(sorted(places, key=_by_place))
+
+
+def _by_place(place: Vindplaats) -> tuple[int, str, str]:
+    number = _FIRST_NUMBER.search(place.plaats)
+    return int(number[0]) if number else 0, place.plaats, place.kop

@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The Dutch words that a reader sees for the fixed words of files and verdicts. One table for all documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from nvo_check.norm.requirement import Niveau, Oordeelswoord
+
+CHOICES: Mapping[str, str] = MappingProxyType(
+    {
+        # stand
+        "vastgelegd": "vastgelegd",
+        "in_ontwikkeling": "in ontwikkeling",
+        "ontbreekt": "niet vastgelegd",
+        "onbekend": "onbekend",
+        # soort regio, status van het stuk
+        "jeugdregio": "jeugdregio",
+        "deelregio": "deel van een jeugdregio",
+        "samenwerkingsverband": "samenwerkingsverband",
+        "in_voorbereiding": "in voorbereiding",
+        "concept": "concept",
+        "definitief": "definitief",
+        # besluiten
+        "raad": "gemeenteraad",
+        "college": "college van burgemeester en wethouders",
+        "regionaal_overleg": "regionaal overleg",
+        "ambtelijk_overleg": "ambtelijk overleg",
+        "vastgesteld": "vastgesteld",
+        "ingestemd": "ingestemd",
+        "geadviseerd": "advies gegeven",
+        "geinformeerd": "geïnformeerd",
+        "voorgesteld": "voorgelegd, nog niet besloten",
+        "gepland": "gepland",
+        "afgewezen": "afgewezen",
+        # groepen
+        "jeugdigen_en_ouders": "jeugdigen en ouders",
+        "ervaringsdeskundigen": "ervaringsdeskundigen",
+        "adviesraden": "adviesraden",
+        "aanbieders": "aanbieders",
+        "gecertificeerde_instellingen": "gecertificeerde instellingen",
+        "ketenpartners": "ketenpartners",
+        "veilig_thuis": "Veilig Thuis",
+        "huisartsen": "huisartsen",
+        "onderwijs": "onderwijs",
+        "uitvoeringsdiensten": "uitvoeringsdiensten",
+        "professionals": "professionals",
+        "raadsleden": "raadsleden",
+        "inwoners": "inwoners",
+        "gemeenten": "gemeenten",
+        "anders": "anders",
+        # verwijzers
+        "gemeente": "gemeente",
+        "huisarts": "huisarts",
+        "jeugdarts": "jeugdarts",
+        "medisch_specialist": "medisch specialist",
+        "gecertificeerde_instelling": "gecertificeerde instelling",
+        "rechter": "rechter",
+        # bereik, schaal, beschikbaarheid
+        "alle_gemeenten": "alle gemeenten",
+        "deel_van_gemeenten": "een deel van de gemeenten",
+        "lokaal": "lokaal",
+        "regionaal": "regionaal",
+        "bi_regionaal": "bi-regionaal",
+        "bovenregionaal": "bovenregionaal",
+        "landelijk": "landelijk",
+        "onder_druk": "onder druk",
+        # grondslagen en mandaat
+        "gemeenschappelijke_regeling": "gemeenschappelijke regeling",
+        "samenwerkingsovereenkomst": "samenwerkingsovereenkomst",
+        "centrumregeling": "centrumregeling",
+        "dienstverleningsovereenkomst": "dienstverleningsovereenkomst",
+        "geen": "geen",
+        "afstemming": "na afstemming, zonder mandaat",
+        "formeel": "met mandaat of volmacht",
+        # voortgang, eenheden, ja of nee
+        "in_uitvoering": "in uitvoering",
+        "uitgevoerd": "uitgevoerd",
+        "dagen": "dagen",
+        "weken": "weken",
+        "maanden": "maanden",
+        "ja": "ja",
+        "nee": "nee",
+    }
+)
+"""Every fixed word that a region file may hold; a test checks that none of the model is missing."""
+
+STANDZINNEN: Mapping[str, str] = MappingProxyType(
+    {
+        "vastgelegd": "De regio heeft hierover afspraken vastgelegd.",
+        "in_ontwikkeling": "De regio werkt hier nog aan. Het is nog niet vastgelegd.",
+        "ontbreekt": "De regio heeft hierover nog niets vastgelegd.",
+        "onbekend": "Het is niet bekend wat de regio hierover heeft afgesproken.",
+    }
+)
+"""One sentence about how firm a chapter is."""
+
+NIETS = "Hierover is niets vastgelegd."
+
+VERDICT_SIGNS: Mapping[Oordeelswoord, str] = MappingProxyType(
+    {"voldaan": "✓", "gedeeltelijk": "~", "niet_voldaan": "✗", "niet_te_beoordelen": "?", "niet_van_toepassing": "–"}
+)
+VERDICT_WORDS: Mapping[Oordeelswoord, str] = MappingProxyType(
+    {
+        "voldaan": "voldaan",
+        "gedeeltelijk": "gedeeltelijk voldaan",
+        "niet_voldaan": "niet voldaan",
+        "niet_te_beoordelen": "niet te beoordelen",
+        "niet_van_toepassing": "niet van toepassing",
+    }
+)
+LEVEL_WORDS: Mapping[Niveau, str] = MappingProxyType({"verplicht": "verplicht", "aanbevolen": "aanbevolen"})
+
+
+def readable(choice: str) -> str:
+    """Give the words for a fixed word of a region file; a word without an entry loses its underscores only."""
+    return CHOICES.get(choice, choice.replace("_", " "))
+
+
+def verdict(oordeel: Oordeelswoord) -> str:
+    """Give a verdict as sign and words, so that it never depends on colour."""
+    return f"{VERDICT_SIGNS[oordeel]} {VERDICT_WORDS[oordeel]}"
+
+
+VERDICT_CLASSES: Mapping[str, str] = MappingProxyType({verdict(word): word.replace("_", "-") for word in VERDICT_WORDS})
+"""The class in HTML for each verdict as :func:`verdict` writes it."""
