@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 from pathlib import Path
 
@@ -17,6 +18,7 @@ def compiled() -> bytes:
     """Give what ``messages.mo`` must hold."""
     with open(FOLDER / "messages.po", "rb") as stream:
         catalogue = read_po(stream, locale="nl")
+    catalogue.creation_date = catalogue.revision_date = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
     buffer = io.BytesIO()
     write_mo(buffer, catalogue)
     return buffer.getvalue()

@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 import click
+from click.exceptions import NoSuchCommand
 
 from nvo_check import __version__
 from nvo_check.failure import ExitCode, Failure
@@ -40,6 +41,15 @@ class _LazyGroup(click.Group):
         module, name = _COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Add the names of our commands to click's 'did you mean'; it only knows those that are loaded."""
+        try:
+            return super().resolve_command(ctx, args)
+        except NoSuchCommand as error:
+            raise NoSuchCommand(error.command_name, possibilities=_COMMANDS, ctx=ctx) from error
 
 
 @click.group(

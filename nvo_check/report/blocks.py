@@ -161,10 +161,10 @@ def field_view(block: Blok, name: str, nummers: Nummers) -> Veld | None:
     return Veld(name, title, form, tekst=_words(value, shape), bron=value if shape.meaning == "bron" else "")
 
 
-def citation(verwijzing: Verwijzing) -> str:
-    """Write the place of a citation: ``r. 464–466`` or ``p. 3, r. 12``; empty when the whole document is meant."""
-    page = f"p. {verwijzing.pagina}" if verwijzing.pagina else ""
-    lines = f"r. {verwijzing.regels.replace('-', '–')}" if verwijzing.regels else ""
+def place_in_source(pagina: int | None, regels: str | None) -> str:
+    """Write a place short: ``r. 464–466`` or ``p. 3, r. 12``; empty when the whole document is meant."""
+    page = f"p. {pagina}" if pagina else ""
+    lines = f"r. {regels.replace('-', '–')}" if regels else ""
     return ", ".join(part for part in (page, lines) if part)
 
 
@@ -172,14 +172,15 @@ def citations(verwijzingen: Sequence[Verwijzing]) -> tuple[Bronverwijzing, ...]:
     """Write citations, one per source: ``rapport, r. 122–132, 464–466``."""
     places: dict[str, dict[str, None]] = {}
     for one in verwijzingen:
-        places.setdefault(one.bron, {})[citation(one)] = None
+        places.setdefault(one.bron, {})[place_in_source(one.pagina, one.regels)] = None
     return tuple(
-        Bronverwijzing(bron, ", ".join([bron, *_without_repeated_mark([place for place in found if place])]))
+        Bronverwijzing(bron, ", ".join([bron, *without_repeated_mark([place for place in found if place])]))
         for bron, found in places.items()
     )
 
 
-def _without_repeated_mark(places: list[str]) -> list[str]:
+def without_repeated_mark(places: list[str]) -> list[str]:
+    """Write ``r.`` once, when all places are lines: ``r. 7``, ``32–33``."""
     only_lines = all(place.startswith("r. ") for place in places)
     return [place.removeprefix("r. ") if only_lines and index else place for index, place in enumerate(places)]
 

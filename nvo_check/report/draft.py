@@ -15,7 +15,7 @@ from nvo_check.model.basis import Verwijzing
 from nvo_check.model.facts import blocks_in
 from nvo_check.model.identiteit import Besluit, Bron
 from nvo_check.model.regio import Regio
-from nvo_check.report.blocks import Weergave, citation, view
+from nvo_check.report.blocks import Weergave, place_in_source, view
 from nvo_check.report.chapters import (
     SOURCES,
     WHOLE_DOCUMENT,
@@ -29,7 +29,7 @@ from nvo_check.report.chapters import (
 from nvo_check.report.markup import to_html
 from nvo_check.report.page import dutch_date, render_template
 from nvo_check.report.tables import table_of
-from nvo_check.report.words import NIETS, STANDZINNEN, readable, verdict
+from nvo_check.report.words import NIETS, STANDZINNEN, readable, unnamed_gaps, verdict
 
 NO_DECISION = "nog geen besluit bekend"
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
@@ -123,11 +123,6 @@ def decisions_per_gemeente(regio: Regio) -> Iterator[Gemeentebesluiten]:
         yield Gemeentebesluiten(gemeente.naam, _decisions(mine, "raad"), _decisions(mine, "college"))
 
 
-def unnamed_gaps(oordeel: Oordeel) -> tuple[str, ...]:
-    """Give what is missing as far as the message does not name it already."""
-    return tuple(name for name in oordeel.ontbreekt if name not in oordeel.melding)
-
-
 def _decisions(besluiten: list[Besluit], orgaan: str) -> str:
     made = [_decision(besluit) for besluit in besluiten if besluit.orgaan == orgaan]
     return "; ".join(made) or NO_DECISION
@@ -155,7 +150,7 @@ def _sources(regio: Regio) -> Iterator[Bronvermelding]:
 
 def _places(bron: Bron, cited: list[Verwijzing]) -> tuple[Vindplaats, ...]:
     places = {
-        Vindplaats(citation(one), one.kop or "")
+        Vindplaats(place_in_source(one.pagina, one.regels), one.kop or "")
         for one in cited
         if one.bron == bron.id and (one.kop or one.regels or one.pagina)
     }

@@ -6,8 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from nvo_check.norm.requirement import Niveau, Oordeelswoord
+if TYPE_CHECKING:
+    from nvo_check.judge.outcome import Oordeel
+    from nvo_check.norm.requirement import Oordeelswoord
 
 CHOICES: Mapping[str, str] = MappingProxyType(
     {
@@ -111,7 +114,6 @@ VERDICT_WORDS: Mapping[Oordeelswoord, str] = MappingProxyType(
         "niet_van_toepassing": "niet van toepassing",
     }
 )
-LEVEL_WORDS: Mapping[Niveau, str] = MappingProxyType({"verplicht": "verplicht", "aanbevolen": "aanbevolen"})
 
 
 def readable(choice: str) -> str:
@@ -122,6 +124,11 @@ def readable(choice: str) -> str:
 def verdict(oordeel: Oordeelswoord) -> str:
     """Give a verdict as sign and words, so that it never depends on colour."""
     return f"{VERDICT_SIGNS[oordeel]} {VERDICT_WORDS[oordeel]}"
+
+
+def unnamed_gaps(oordeel: Oordeel) -> tuple[str, ...]:
+    """Give what is missing as far as the message does not name it already."""
+    return tuple(name for name in oordeel.ontbreekt if name not in oordeel.melding)
 
 
 VERDICT_CLASSES: Mapping[str, str] = MappingProxyType({verdict(word): word.replace("_", "-") for word in VERDICT_WORDS})

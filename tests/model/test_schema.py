@@ -51,17 +51,17 @@ _ONLY_IN_THE_MODEL = (
 
 
 def mistakes(data: Any) -> list[str]:
-    """Give what admission finds, without the differences that we accept."""
+    """Give what admission finds."""
     places = Places("x", {(): (1, 1)}, {(): (1, 1)})
     try:
         admit_region(Document("x", "", data, places), Limits())
     except InputFailure as failure:
-        return [
-            item.melding
-            for item in failure.findings
-            if not any(known.search(item.melding) for known in _ONLY_IN_THE_MODEL)
-        ]
+        return [item.melding for item in failure.findings]
     return []
+
+
+def is_accepted_difference(melding: str) -> bool:
+    return any(known.search(melding) for known in _ONLY_IN_THE_MODEL)
 
 
 @pytest.mark.parametrize("name", ["regio", "norm", "uitkomst"])
@@ -114,9 +114,7 @@ def test_the_differences_are_real(difference: str, piece: dict[str, Any]) -> Non
     data = {"schemaversie": 1, "norm": "x", "regio": {"naam": "x"}, "bronnen": [{"id": "a", "titel": "x"}]} | piece
 
     assert REGION_SCHEMA.is_valid(data)
-    with pytest.raises(InputFailure) as caught:
-        admit_region(Document("x", "", data, Places("x", {(): (1, 1)}, {(): (1, 1)})), Limits())
-    assert any(difference in item.melding for item in caught.value.findings)
+    assert any(difference in melding and is_accepted_difference(melding) for melding in mistakes(data))
 
 
 _WRONG_VALUES = st.one_of(
@@ -167,7 +165,7 @@ def test_model_and_schema_agree_on_every_change(draw: st.DataObject) -> None:
 
     found = mistakes(data)
     if REGION_SCHEMA.is_valid(data):
-        assert found == []
+        assert [melding for melding in found if not is_accepted_difference(melding)] == []
     else:
         errors = [error.message for error in REGION_SCHEMA.iter_errors(data)]
         assert found, errors

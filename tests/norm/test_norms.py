@@ -39,7 +39,7 @@ def levels(norm_id: str) -> dict[str, str]:
 
 
 def test_the_seven_elements_have_the_fixed_ids_and_levels() -> None:
-    expected = {}
+    expected: dict[str, str] = {}
     for element, (required, recommended) in SEVEN.items():
         expected |= {f"NVO-{element}.{number}": "verplicht" for number in required.split()}
         expected |= {f"NVO-{element}.{number}": "aanbevolen" for number in recommended.split()}
