@@ -43,8 +43,21 @@ def _schema(model: type[BaseModel], generator: type[GenerateJsonSchema]) -> dict
     return {"$schema": DIALECT, **_tidy(body)}
 
 
-def _tidy(value: Any) -> Any:
+def _tidy(body: dict[str, Any]) -> dict[str, Any]:
     """Sort the definitions by name, so that the files change only where the models do."""
-    if not isinstance(value, dict) or "$defs" not in value:
+    exact: dict[str, Any] = _exact_patterns(body)
+    return {**exact, "$defs": dict(sorted(exact.get("$defs", {}).items()))}
+
+
+def _exact_patterns(value: Any) -> Any:
+    """Let ``$`` mean the very end in every language: in Python's it also matches before a last newline."""
+    if isinstance(value, list):
+        return [_exact_patterns(item) for item in value]
+    if not isinstance(value, dict):
         return value
-    return {**value, "$defs": dict(sorted(value["$defs"].items()))}
+    return {
+        key: f"{item}(?!\\n)"
+        if key == "pattern" and isinstance(item, str) and item.endswith("$")
+        else _exact_patterns(item)
+        for key, item in value.items()
+    }

@@ -9,16 +9,24 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+
+@dataclass(frozen=True)
+class Betekenis:
+    """Marks what a text stands for, so that rules and forms can treat all of its kind alike."""
+
+    soort: Literal["datum", "regels", "bron", "sleutel", "kop"]
+
+
 Tekst: TypeAlias = Annotated[str, Field(min_length=1, max_length=20_000, pattern=r"\S")]
 """Text that is not empty; Markdown is allowed. Longer than 20,000 characters is refused."""
 
 Naam: TypeAlias = Annotated[str, Field(min_length=1, max_length=300, pattern=r"^\S([^\n\r]*\S)?$")]
 """A name or short phrase on one line, without white space around it."""
 
-Kop: TypeAlias = Annotated[str, Field(min_length=1, max_length=800, pattern=r"^\S([^\n\r]*\S)?$")]
+Kop: TypeAlias = Annotated[str, Field(min_length=1, max_length=800, pattern=r"^\S([^\n\r]*\S)?$"), Betekenis("kop")]
 """A heading as it stands in a document; scanned headings can be whole sentences."""
 
-Sleutel: TypeAlias = Annotated[str, Field(max_length=80, pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")]
+Sleutel: TypeAlias = Annotated[str, Field(max_length=80, pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$"), Betekenis("sleutel")]
 """An identifier that other places refer to: small letters, digits, and ``- _ .`` in between."""
 
 VASTE_VELDEN = frozenset({"schemaversie", "norm", "stand", "reden", "onbekend", "bronnen", "kanttekening"})
@@ -26,13 +34,6 @@ VASTE_VELDEN = frozenset({"schemaversie", "norm", "stand", "reden", "onbekend", 
 
 DATUM_PATROON = r"^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 REGELS_PATROON = r"^[1-9][0-9]*(-[1-9][0-9]*)?(, ?[1-9][0-9]*(-[1-9][0-9]*)?)*$"
-
-
-@dataclass(frozen=True)
-class Betekenis:
-    """Marks what a text stands for, so that rules and forms can treat all of its kind alike."""
-
-    soort: Literal["datum", "regels", "bron"]
 
 
 def _number_as_text(value: Any) -> Any:

@@ -10,7 +10,7 @@ So that a requirement stays readable for someone who is no programmer, nothing h
 * every block knows its own path as ``pad``.
 
 Beside the keys of the region file there are ``peildatum`` (text, YYYY-MM-DD), ``alle_afspraken`` (every agreement
-anywhere in the file) and ``teksten`` (every text with its path).
+anywhere in the file) and ``plaatshouders`` (every text with something still to fill in, as ``pad`` and ``gevonden``).
 """
 
 from __future__ import annotations
@@ -19,11 +19,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from nvo_check.model.basis import Afspraak, Blok
+from nvo_check.model.placeholders import placeholders_in
 from nvo_check.model.regio import Regio
 from nvo_check.model.shape import Shape, fields_of
 from nvo_check.place import Path, format_path
 
-PEILDATUM, ALLE_AFSPRAKEN, TEKSTEN, PAD = "peildatum", "alle_afspraken", "teksten", "pad"
+PEILDATUM, ALLE_AFSPRAKEN, PLAATSHOUDERS, PAD = "peildatum", "alle_afspraken", "plaatshouders", "pad"
 
 Facts = dict[str, Any]
 
@@ -38,8 +39,11 @@ def facts_of(regio: Regio, peildatum: str) -> Facts:
     facts = _block(regio, Regio, ())
     del facts[PAD]
     agreements = [_block(agreement, type(agreement), path) for path, agreement in agreements_in(regio)]
-    texts = [{"pad": format_path(path), "tekst": text} for path, text in _texts_in(regio, ())]
-    return facts | {PEILDATUM: peildatum, ALLE_AFSPRAKEN: agreements, TEKSTEN: texts}
+    left = [
+        {"pad": format_path(path), "gevonden": found}
+        for path, found in placeholders_in(_texts_in(regio, Shape("block", model=Regio), ()))
+    ]
+    return facts | {PEILDATUM: peildatum, ALLE_AFSPRAKEN: agreements, PLAATSHOUDERS: left}
 
 
 def agreements_in(regio: Regio) -> Iterator[tuple[Path, Afspraak]]:
@@ -88,15 +92,16 @@ def _fact(value: Any, shape: Shape, path: Path) -> Any:
     return value
 
 
-def _texts_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Blok):
-        for name in fields_of(type(value)):
-            yield from _texts_in(getattr(value, name), (*path, name))
+def _texts_in(value: Any, shape: Shape, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield every text that an author words freely: no choices, dates, ids or headings of others."""
+    if isinstance(value, Blok):
+        for name, field in fields_of(type(value)).items():
+            yield from _texts_in(getattr(value, name), field, (*path, name))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _texts_in(item, (*path, key))
-    elif isinstance(value, list):
+            yield (*path, key), item
+    elif isinstance(value, list) and shape.item is not None:
         for index, item in enumerate(value):
-            yield from _texts_in(item, (*path, index))
+            yield from _texts_in(item, shape.item, (*path, index))
+    elif isinstance(value, str) and shape.kind == "text" and not shape.meaning:
+        yield path, value

@@ -27,7 +27,7 @@ class Shape:
         choices: the allowed words of a ``choice``.
         model: the class of a ``block``.
         item: the shape of the items of a ``list``.
-        meaning: what a text stands for: ``datum``, ``regels``, ``bron`` or empty.
+        meaning: what a text stands for (see :class:`Betekenis`); empty for text that an author words freely.
     """
 
     kind: Literal["text", "choice", "number", "block", "list", "map"]

@@ -77,11 +77,11 @@ def _expressions(eis: dict[str, Any], path: Path) -> Iterator[_Mistake]:
         if not isinstance(text, str) or not text.strip():
             continue
         try:
-            expression = Expression(text, NAMES, gives_names=gives_names)
+            tree = Expression(text, NAMES, gives_names=gives_names).check()
         except ExpressionError as error:
             yield (*path, name), _at(text, error.position, error.melding), "Kijk in docs/norm-schrijven.md."
             continue
-        for mistake in field_mistakes(expression.tree):
+        for mistake in field_mistakes(tree):
             yield (*path, name), _at(text, mistake.position, mistake.melding), mistake.tip
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from cel_expr_python import cel
@@ -57,30 +57,35 @@ class FactSheet:
 
 
 class Expression:
-    """A compiled expression.
+    """An expression; compiled when it is first needed, because a run needs only some of those in a norm.
 
     Args:
         text: the CEL text.
         names: the variables it may use: the top-level names of the facts.
         gives_names: it gives a list of texts; otherwise it gives true or false.
-
-    Raises:
-        ExpressionError: syntax, unknown name, wrong kind of result, or over a limit.
     """
 
     def __init__(self, text: str, names: frozenset[str], *, gives_names: bool = False) -> None:
         self.text = text
-        if len(text) > MAX_CHARACTERS:
+        self._names = names
+        self._gives_names = gives_names
+
+    def check(self) -> Node:
+        """Compile the expression, check its kind and its size, and give its syntax tree.
+
+        Raises:
+            ExpressionError: syntax, unknown name, wrong kind of result, or over a limit.
+        """
+        if len(self.text) > MAX_CHARACTERS:
             raise ExpressionError(f"de expressie is langer dan {MAX_CHARACTERS} tekens")
-        self._compiled = _compile(text, names)
-        wanted = "LIST" if gives_names else "BOOL"
+        wanted = "LIST" if self._gives_names else "BOOL"
         given = self._compiled.return_type().name()
         if given != "DYN" and not given.upper().startswith(wanted):
-            kind = "een lijst met namen" if gives_names else "waar of onwaar"
+            kind = "een lijst met namen" if self._gives_names else "waar of onwaar"
             raise ExpressionError(f"de expressie moet {kind} opleveren, maar levert {given.lower()}")
-        self.tree = read_tree(self._compiled.serialize())
-        _check_size(self.tree)
-        self._all_texts = _compile(f"({text}).all(item, type(item) == string)", names) if gives_names else None
+        tree = read_tree(self._compiled.serialize())
+        _check_size(tree)
+        return tree
 
     def holds(self, sheet: FactSheet) -> bool:
         """Tell whether the expression is true for these facts.
@@ -96,12 +101,18 @@ class Expression:
         Raises:
             EvaluationError: it gave no list, or a list with something else than texts.
         """
-        if self._all_texts is None or not _truth(self._all_texts, sheet):
-            raise EvaluationError("de expressie gaf geen lijst met alleen teksten")
         value = _evaluate(self._compiled, sheet)
-        if not value.type().name().upper().startswith("LIST"):
+        if not value.type().name().upper().startswith("LIST") or not _truth(self._all_texts, sheet):
             raise EvaluationError("de expressie gaf geen lijst met alleen teksten")
         return [str(item) for item in value.plain_value()]
+
+    @cached_property
+    def _compiled(self) -> Any:
+        return _compile(self.text, self._names)
+
+    @cached_property
+    def _all_texts(self) -> Any:
+        return _compile(f"({self.text}).all(item, type(item) == string)", self._names)
 
 
 @cache

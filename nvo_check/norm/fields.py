@@ -12,22 +12,22 @@ from dataclasses import dataclass
 
 from nvo_check.finding import enumeration, suggestion
 from nvo_check.model.basis import Afspraak, Blok
-from nvo_check.model.facts import ALLE_AFSPRAKEN, PAD, PEILDATUM, TEKSTEN
+from nvo_check.model.facts import ALLE_AFSPRAKEN, PAD, PEILDATUM, PLAATSHOUDERS
 from nvo_check.model.regio import Regio
 from nvo_check.model.shape import Shape, fields_of
 from nvo_check.norm.syntax_tree import Node
 
 
-class _Tekstplaats(Blok):
-    """An item of ``teksten``: a text; its path is the ``pad`` that every block has."""
+class _Plaatshouder(Blok):
+    """An item of ``plaatshouders``; its path is the ``pad`` that every block has."""
 
-    tekst: str
+    gevonden: str
 
 
 _ROOT: Mapping[str, Shape] = fields_of(Regio) | {
     PEILDATUM: Shape("text"),
     ALLE_AFSPRAKEN: Shape("list", item=Shape("block", model=Afspraak)),
-    TEKSTEN: Shape("list", item=Shape("block", model=_Tekstplaats)),
+    PLAATSHOUDERS: Shape("list", item=Shape("block", model=_Plaatshouder)),
 }
 
 NAMES = frozenset(_ROOT)

@@ -46,7 +46,11 @@ class Bronverwijzing:
 
 @dataclass(frozen=True)
 class Veld:
-    """One filled field: ``tekst`` for a short or long text, ``bron`` when it is the id of a source, ``punten`` for bullets, ``blokken`` for the rest."""
+    """One filled field.
+
+    ``tekst`` is for a short or long text, with ``bron`` when it is the id of a source; ``punten`` for bullets;
+    ``blokken`` for the rest.
+    """
 
     naam: str
     titel: str

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nvo_check.judge.outcome import WORST_FIRST, Oordeel, Regiouitkomst
+from nvo_check.model.basis import Blok
 from nvo_check.model.facts import agreements_in
 from nvo_check.model.regio import Elementen, Regio
 from nvo_check.model.shape import fields_of
@@ -132,10 +133,13 @@ def _element_chapters(regio: Regio, nummers: Nummers, outcome: Regiouitkomst) ->
         block = getattr(regio.elementen, name) if regio.elementen else None
         if block is None and name in _OPTIONAL_ELEMENTS and key not in asked:
             continue
-        assert shape.model is not None  # every field of Elementen is a block
-        titel = str(shape.model.model_config.get("title", name)).partition(". ")[2] or name
+        titel = _title(shape.model).partition(". ")[2] or name
         element = view(block, nummers) if block is not None else None
         yield Hoofdstuk(f"Element {number}: {titel}", (key,), is_element=True, element=element)
+
+
+def _title(model: type[Blok] | None) -> str:
+    return str(model.model_config.get("title", "")) if model is not None else ""
 
 
 def _with_open_points(chapter: Hoofdstuk, outcome: Regiouitkomst, by_key: dict[str, str]) -> Hoofdstuk:

@@ -110,12 +110,12 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _open_table(renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: object) -> str:
+def _open_table(_renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: object) -> str:
     label = escapeHtml(str(tokens[index].attrGet("aria-label") or "Tabel"))
     return f'<section class="tabel" aria-label="{label}" tabindex="0"><table>\n'
 
 
-def _close_table(renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: object) -> str:
+def _close_table(*_: object) -> str:
     return "</table></section>\n"
 
 

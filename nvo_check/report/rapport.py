@@ -77,7 +77,8 @@ def sources_in_words(bewijzen: Iterable[Bewijs]) -> list[str]:
     for bewijs in bewijzen:
         by_title.setdefault(bewijs.titel, {})[_spot(bewijs)] = None
     return [
-        ", ".join([title, *without_repeated_mark([spot for spot in spots if spot])]) for title, spots in by_title.items()
+        ", ".join([title, *without_repeated_mark([spot for spot in spots if spot])])
+        for title, spots in by_title.items()
     ]
 
 
@@ -94,8 +95,11 @@ def _region(number: int, regio: Regiouitkomst) -> Regiodeel:
 
 def _part(anchor: str, group: Elementuitkomst) -> Deel:
     required, met = _required(group.oordelen)
-    worst_first = sorted(group.oordelen, key=lambda one: (WORST_FIRST.index(one.oordeel), one.eis.niveau != "verplicht"))
-    return Deel(anchor, group, tuple(worst_first), required, met)
+    return Deel(anchor, group, tuple(sorted(group.oordelen, key=_worst_first)), required, met)
+
+
+def _worst_first(oordeel: Oordeel) -> tuple[int, bool]:
+    return WORST_FIRST.index(oordeel.oordeel), oordeel.eis.niveau != "verplicht"
 
 
 def _required(oordelen: Iterable[Oordeel]) -> tuple[int, int]:
