@@ -58,7 +58,7 @@ class _Case:
             return self._unmet(requirement, "gedeeltelijk", meldingen.gedeeltelijk or "")
         reason = unknown_reason(self._facts, requirement.eis.kijkt_naar)
         if reason is not None:
-            melding = f"Het bestand zegt dat dit onbekend is: {reason}"
+            melding = f"Het bestand zegt dat dit onbekend is: {reason.rstrip('. ')}."
             return self._verdict(requirement, "niet_te_beoordelen", melding)
         return self._unmet(requirement, "niet_voldaan", meldingen.niet_voldaan)
 

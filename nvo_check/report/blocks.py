@@ -168,7 +168,7 @@ def field_view(block: Blok, name: str, nummers: Nummers) -> Veld | None:
 def place_in_source(pagina: int | None, regels: str | None) -> str:
     """Write a place short: ``r. 464–466`` or ``p. 3, r. 12``; empty when the whole document is meant."""
     page = f"p. {pagina}" if pagina else ""
-    lines = f"r. {regels.replace('-', '–')}" if regels else ""
+    lines = f"r. {', '.join(part.strip() for part in regels.replace('-', '–').split(','))}" if regels else ""
     return ", ".join(part for part in (page, lines) if part)
 
 

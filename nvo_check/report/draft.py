@@ -15,7 +15,7 @@ from nvo_check.model.basis import Verwijzing
 from nvo_check.model.facts import blocks_in
 from nvo_check.model.identiteit import Besluit, Bron
 from nvo_check.model.regio import Regio
-from nvo_check.report.blocks import Weergave, place_in_source, view
+from nvo_check.report.blocks import Weergave, place_in_source, view, without_repeated_mark
 from nvo_check.report.chapters import (
     SOURCES,
     WHOLE_DOCUMENT,
@@ -28,17 +28,17 @@ from nvo_check.report.chapters import (
 )
 from nvo_check.report.markup import to_html
 from nvo_check.report.page import dutch_date, render_template
-from nvo_check.report.tables import table_of
+from nvo_check.report.tables import NOTHING, table_of
 from nvo_check.report.words import NIETS, STANDZINNEN, readable, unnamed_gaps, verdict
 
 NO_DECISION = "nog geen besluit bekend"
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
-_FIRST_NUMBER = re.compile(r"\d+")
+_NUMBERS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
 class Vindplaats:
-    """A place in a source that the region refers to."""
+    """The places under one heading of a source that the region refers to."""
 
     plaats: str
     kop: str
@@ -149,14 +149,15 @@ def _sources(regio: Regio) -> Iterator[Bronvermelding]:
 
 
 def _places(bron: Bron, cited: list[Verwijzing]) -> tuple[Vindplaats, ...]:
-    places = {
-        Vindplaats(place_in_source(one.pagina, one.regels), one.kop or "")
-        for one in cited
-        if one.bron == bron.id and (one.kop or one.regels or one.pagina)
-    }
-    return tuple(sorted(places, key=_by_place))
+    """Give the cited places of a source, one entry per heading, in the order of the source."""
+    by_heading: dict[str, set[str]] = {}
+    for one in cited:
+        if one.bron == bron.id and (one.kop or one.regels or one.pagina):
+            by_heading.setdefault(one.kop or "", set()).add(place_in_source(one.pagina, one.regels))
+    found = [(sorted(places - {""}, key=_by_number), kop) for kop, places in by_heading.items()]
+    ordered = sorted(found, key=lambda entry: (_by_number(entry[0][0] if entry[0] else ""), entry[1]))
+    return tuple(Vindplaats(", ".join(without_repeated_mark(places)) or NOTHING, kop) for places, kop in ordered)
 
 
-def _by_place(place: Vindplaats) -> tuple[int, str, str]:
-    number = _FIRST_NUMBER.search(place.plaats)
-    return int(number[0]) if number else 0, place.plaats, place.kop
+def _by_number(place: str) -> tuple[list[int], str]:
+    return [int(number) for number in _NUMBERS.findall(place)], place

@@ -33,6 +33,7 @@ VERDICT_COLUMN = "Oordeel"
 
 _CONTAINER = r"(?:>\s*|[-+*]\s+|\d{1,9}[.)]\s+)*"
 _BLOCK_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|=+\s*$|-+\s*$|(`{3,}|~{3,})|\[[^\]]*\]:|\|)")
+_LIST_OR_QUOTE = re.compile(r"\s*(?:[-+*>]|\d{1,9}[.)])(?=\s)|\s*>")
 _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 _STRUCTURE = re.compile(
     rf"^(\s*)({_CONTAINER})(#{{1,6}}(?=\s|$)|=+\s*$|[-:|][-:|\s]*$|(?:`{{3,}}|~{{3,}})|\[[^\]]*\]:)"
@@ -71,6 +72,12 @@ def block(text: str) -> str:
     lines = [_neutral(_block_line(line)) for line in _without_controls(text).strip("\n").splitlines()]
     safe = "\n".join(lines)
     return safe.replace(">", "\\>") if _fakes_aside(safe) else safe
+
+
+def after_label(text: str) -> str:
+    """Make a text fit behind a label on the same line; text that starts with a list or quote begins below it."""
+    safe = block(text)
+    return f"\n\n{safe}" if _LIST_OR_QUOTE.match(safe) else f" {safe}"
 
 
 def anchor_of(heading: str) -> str:

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from nvo_check.failure import TemplateFailure
 from nvo_check.finding import summing_up
-from nvo_check.report.markup import anchor_of, block, fragment, inline
+from nvo_check.report.markup import after_label, anchor_of, block, fragment, inline
 
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -86,6 +86,7 @@ def _environment(folder: str | None) -> ImmutableSandboxedEnvironment:
         getal=dutch_number,
         regel=inline,
         alinea=block,
+        achter=after_label,
         opgemaakt=_formatted,
         citaat=_quoted,
         anker=anchor_of,

@@ -12,6 +12,9 @@ from nvo_check.report.blocks import Bronverwijzing, Veld, Weergave
 MOST_SHORT_COLUMNS = 4
 """With this many short columns there is no room for a column of running text; that goes below the table."""
 
+BELOW = frozenset({"toelichting"})
+"""Running text that always goes below: it may be long and hold lists, which a cell cannot show."""
+
 NOTHING, UNKNOWN = "–", "onbekend"
 
 
@@ -64,7 +67,7 @@ def _fields(blocks: Sequence[Weergave], form: str) -> dict[str, str]:
         field.naam: field.titel
         for block in blocks
         for field in block.velden
-        if field.vorm == form and field.naam not in block.label_velden
+        if field.vorm == form and field.naam not in block.label_velden and field.naam not in BELOW
     }
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nvo_check.report.markup import anchor_of, block, fragment, inline, to_html
+from nvo_check.report.markup import after_label, anchor_of, block, fragment, inline, to_html
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,8 @@ def test_any_text_is_one_cell_and_no_html(text: str) -> None:
     assert html.count("<th") == html.count("</th>") + html.count("<thead>")
     assert html.count("<tr>") <= 2
     assert "<script" not in html
+
+
+def test_a_list_behind_a_label_begins_below_it() -> None:
+    assert to_html("**Doel.**" + after_label("- een\n- twee")).body.count("<li>") == 2
+    assert after_label("gewoon") == " gewoon"

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Measurements against other tools; run by hand."""
