@@ -32,6 +32,7 @@ from nvo_check.report.tables import NOTHING, table_of
 from nvo_check.report.words import NIETS, STANDZINNEN, readable, unnamed_gaps, verdict
 
 NO_DECISION = "nog geen besluit bekend"
+UNKNOWN_DECISION = "besluit niet bekend"
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 _NUMBERS = re.compile(r"\d+")
 
@@ -129,8 +130,11 @@ def _decisions(besluiten: list[Besluit], orgaan: str) -> str:
 
 
 def _decision(besluit: Besluit) -> str:
-    words = readable(besluit.besluit or besluit.stand)
-    return f"{words} ({dutch_date(besluit.datum)})" if besluit.datum else words
+    """Never more than the region says: without a decision it is unknown, and a stand that is not firm is shown."""
+    words = readable(besluit.besluit) if besluit.besluit else UNKNOWN_DECISION
+    open_stand = [readable(besluit.stand)] if besluit.besluit and besluit.stand != "vastgelegd" else []
+    remarks = [*([dutch_date(besluit.datum)] if besluit.datum else []), *open_stand]
+    return f"{words} ({', '.join(remarks)})" if remarks else words
 
 
 def _gemeenten_without_name(regio: Regio) -> int:

@@ -261,3 +261,20 @@ def _choices(model: type, seen: set[type]) -> set[str]:
         if inner.model is not None:
             found |= _choices(inner.model, seen)
     return found
+
+
+def test_decisions_per_gemeente_never_say_more_than_the_region() -> None:
+    data = {
+        "schemaversie": 1,
+        "norm": "nvo-2020-zeven",
+        "regio": {"naam": "D", "aantal_gemeenten": 3, "gemeenten": [{"naam": "Duinstad"}, {"naam": "Heidedorp"}]},
+        "besluitvorming": [
+            {"gemeente": "Duinstad", "orgaan": "raad", "besluit": "vastgesteld", "datum": "2026-03-01"},
+            {"gemeente": "Duinstad", "orgaan": "college", "datum": "2026-02", "onbekend": {"besluit": "geen lijst"}},
+            {"gemeente": "Heidedorp", "orgaan": "raad", "besluit": "gepland", "stand": "in_ontwikkeling"},
+        ],
+    }
+    markdown = render_draft_markdown(*region_of(data))
+    assert "| Duinstad | vastgesteld (1 maart 2026) | besluit niet bekend (februari 2026) |" in markdown
+    assert "| Heidedorp | gepland (in ontwikkeling) | nog geen besluit bekend |" in markdown
+    assert "| 1 gemeente zonder naam | niet bekend | niet bekend |" in markdown
