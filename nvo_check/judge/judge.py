@@ -12,7 +12,7 @@ from nvo_check.model.facts import Facts, facts_of
 from nvo_check.model.regio import Regio
 from nvo_check.norm.expression import EvaluationError, Expression, FactSheet
 from nvo_check.norm.norm import Norm, Requirement
-from nvo_check.norm.requirement import Oordeelswoord
+from nvo_check.norm.requirement import HELE_BESTAND, Oordeelswoord
 from nvo_check.place import Path, Place, parse_path
 from nvo_check.reading.source import Document
 
@@ -56,7 +56,8 @@ class _Case:
             return self._verdict(requirement, "voldaan", meldingen.voldaan)
         if requirement.gedeeltelijk is not None and requirement.gedeeltelijk.holds(self._sheet):
             return self._unmet(requirement, "gedeeltelijk", meldingen.gedeeltelijk or "")
-        reason = unknown_reason(self._facts, requirement.eis.kijkt_naar)
+        surely_not = requirement.zeker_niet is not None and requirement.zeker_niet.holds(self._sheet)
+        reason = None if surely_not else unknown_reason(self._facts, _parts_of_file(requirement))
         if reason is not None:
             melding = f"Het bestand zegt dat dit onbekend is: {reason.rstrip('. ')}."
             return self._verdict(requirement, "niet_te_beoordelen", melding)
@@ -85,7 +86,7 @@ class _Case:
             melding=melding,
             plaats=self._place(requirement, look_closer=bool(missing)),
             ontbreekt=missing,
-            bronnen=evidence_at(self._facts, requirement.eis.kijkt_naar),
+            bronnen=evidence_at(self._facts, _parts_of_file(requirement)),
             vastgelopen=crashed,
         )
 
@@ -95,6 +96,10 @@ class _Case:
             for pad in self._names(requirement.wijst_naar):
                 return self._document.places.of(parse_path(pad))
         return self._document.places.of(_without_lists(requirement.eis.kijkt_naar[0]))
+
+
+def _parts_of_file(requirement: Requirement) -> list[str]:
+    return [path for path in requirement.eis.kijkt_naar if path != HELE_BESTAND]
 
 
 def _without_lists(path: str) -> Path:

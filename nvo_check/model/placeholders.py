@@ -19,7 +19,8 @@ _PATTERNS = (
     # (gemeenten opnoemen)
     rf"(?i:{_OPEN}{_INSIDE}{{0,80}}\bopnoemen\W{{0,3}}{_CLOSE})",
     # (naam invullen), (nog in te vullen); not (formulieren invullen), which is an ordinary remark
-    r"(?i:\((?![^()]{0,60}(?:formulier|vragenlijst|enquête|zelf))(?:[^\s()]+\s+){0,3}(?:in|aan)(?: te )?vullen\W{0,3}\))",
+    r"(?i:\((?![^()]{0,60}(?:formulier|vragenlijst|enquête|zelf))"
+    r"(?:[^\s()]+\s+){0,3}(?:in|aan)(?: te )?vullen\W{0,3}\))",
     # [hier invullen], <datum aanvullen>; not the text of a link
     r"(?i:[\[<{][^\[\]<>{}]{0,80}\b(?:in|aan)(?: te )?vullen\b[^\[\]<>{}]{0,80}[\]>}](?!\())",
     # [naam], <datum>; not the text of a link

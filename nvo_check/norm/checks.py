@@ -15,7 +15,14 @@ from nvo_check.norm.norm import Norm
 from nvo_check.place import Path
 from nvo_check.reading.source import Document
 
-_EXPRESSIONS = {"van_toepassing": False, "voldaan": False, "gedeeltelijk": False, "ontbreekt": True, "wijst_naar": True}
+_EXPRESSIONS = {
+    "van_toepassing": False,
+    "voldaan": False,
+    "gedeeltelijk": False,
+    "zeker_niet": False,
+    "ontbreekt": True,
+    "wijst_naar": True,
+}
 """The fields that hold CEL, and whether it gives names (or else true or false)."""
 
 _BLANK = re.compile(r"\{([^{}]*)\}")

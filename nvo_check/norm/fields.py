@@ -15,6 +15,7 @@ from nvo_check.model.basis import Afspraak, Blok
 from nvo_check.model.facts import ALLE_AFSPRAKEN, PAD, PEILDATUM, PLAATSHOUDERS
 from nvo_check.model.regio import Regio
 from nvo_check.model.shape import Shape, fields_of
+from nvo_check.norm.requirement import HELE_BESTAND
 from nvo_check.norm.syntax_tree import Node
 
 
@@ -46,6 +47,8 @@ class FieldMistake:
 def path_mistake(path: str) -> FieldMistake | None:
     """Check a path of ``kijkt_naar``, such as ``elementen.governance.gremia[].bevoegdheid``."""
     shape: Shape | None = Shape("block", model=Regio)
+    if path == HELE_BESTAND:
+        return None
     for step in path.split("."):
         name = step.removesuffix("[]")
         known = _fields(shape)

@@ -129,6 +129,7 @@ def _requirement(eis: Eis) -> Requirement:
         voldaan=Expression(eis.voldaan, NAMES),
         van_toepassing=_optional(eis.van_toepassing),
         gedeeltelijk=_optional(eis.gedeeltelijk),
+        zeker_niet=_optional(eis.zeker_niet),
         ontbreekt=_optional(eis.ontbreekt, gives_names=True),
         wijst_naar=_optional(eis.wijst_naar, gives_names=True),
     )

@@ -18,6 +18,7 @@ class Requirement:
     voldaan: Expression
     van_toepassing: Expression | None = None
     gedeeltelijk: Expression | None = None
+    zeker_niet: Expression | None = None
     ontbreekt: Expression | None = None
     wijst_naar: Expression | None = None
 

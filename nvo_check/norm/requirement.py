@@ -17,6 +17,9 @@ Niveau = Literal["verplicht", "aanbevolen"]
 
 EisId = Annotated[str, Field(max_length=40, pattern=r"^[A-Z]{1,8}-[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")]
 
+HELE_BESTAND = "."
+"""The path of a requirement that looks at the whole file: its verdict stands at the top and shows no sources."""
+
 Expressie = Annotated[str, Field(min_length=1, max_length=2_000, pattern=r"\S")]
 """A CEL expression over the facts of a region (see ``nvo_check.model.facts``)."""
 
@@ -61,8 +64,8 @@ class Eis(Blok, title="Eis"):
     """One requirement.
 
     The tests are tried in this order: ``van_toepassing`` false gives *niet_van_toepassing*; ``voldaan`` true gives
-    *voldaan*; ``gedeeltelijk`` true gives *gedeeltelijk*; a path of ``kijkt_naar`` that the region file declares
-    unknown gives *niet_te_beoordelen*; anything else is *niet_voldaan*.
+    *voldaan*; ``gedeeltelijk`` true gives *gedeeltelijk*; ``zeker_niet`` true gives *niet_voldaan*; a path of
+    ``kijkt_naar`` that the region file declares unknown gives *niet_te_beoordelen*; anything else is *niet_voldaan*.
     """
 
     id: EisId = Field(title="Id", description="Het vaste nummer van de eis, zoals NVO-3.2.")
@@ -79,11 +82,17 @@ class Eis(Blok, title="Eis"):
     kijkt_naar: list[Naam] = Field(
         min_length=1,
         title="Kijkt naar",
-        description="De paden in het regiobestand waar de eis naar kijkt. Het eerste geeft de plaats van het oordeel.",
+        description="De paden in het regiobestand waar de eis naar kijkt; het eerste geeft de plaats van het oordeel. "
+        "Een punt staat voor het hele bestand.",
     )
     van_toepassing: Expressie | None = Field(None, title="Van toepassing", description="CEL: geldt de eis?")
     voldaan: Expressie = Field(title="Voldaan", description="CEL: is aan de eis voldaan?")
     gedeeltelijk: Expressie | None = Field(None, title="Gedeeltelijk", description="CEL: is er deels aan voldaan?")
+    zeker_niet: Expressie | None = Field(
+        None,
+        title="Zeker niet",
+        description="CEL: zegt het bestand uitdrukkelijk van niet? Dan telt iets dat onbekend is niet meer mee.",
+    )
     ontbreekt: Expressie | None = Field(
         None, title="Ontbreekt", description="CEL: een lijst met de namen van wat er ontbreekt."
     )

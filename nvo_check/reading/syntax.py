@@ -46,6 +46,11 @@ _MESSAGES: tuple[tuple[str, str, str], ...] = (
         "Zet een komma tussen de onderdelen en sluit af met `}`.",
     ),
     (
+        "did not find expected node content",
+        "Hier had een waarde moeten staan.",
+        "Sluit elke `[` en `{` af, of zet de waarde tussen aanhalingstekens.",
+    ),
+    (
         "found unexpected end of stream",
         "Een aanhalingsteken is niet afgesloten.",
         "Zet het tweede aanhalingsteken erbij.",

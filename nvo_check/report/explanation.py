@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from nvo_check.norm.norm import Norm, Requirement
-from nvo_check.norm.requirement import Eis, Herkomst
+from nvo_check.norm.requirement import HELE_BESTAND, Eis, Herkomst
 
 _WIDTH = 80
 _TESTS = (
@@ -18,6 +18,7 @@ _TESTS = (
     ("van_toepassing", "De eis geldt als dit waar is"),
     ("voldaan", "Voldaan als dit waar is"),
     ("gedeeltelijk", "Anders gedeeltelijk als dit waar is"),
+    ("zeker_niet", "Anders zeker niet voldaan als dit waar is"),
 )
 
 
@@ -29,7 +30,7 @@ def write_explanation(requirement: Requirement, norm: Norm, element: str) -> str
         ("Vraag", _paragraph(eis.vraag)),
         ("Uitleg", _paragraph(eis.uitleg)),
         ("Wat u kunt doen", _paragraph(eis.advies)),
-        ("Waar de eis naar kijkt", [f"- {path.replace('[]', '')}" for path in eis.kijkt_naar]),
+        ("Waar de eis naar kijkt", list(_paths(eis))),
         ("Waar de eis vandaan komt", [line for source in eis.herkomst for line in _source(source)]),
         ("Eigen uitwerking", _paragraph(eis.duiding or "")),
         ("Hoe de toets werkt (voor normbeheerders)", list(_tests(eis))),
@@ -50,6 +51,11 @@ def _source(source: Herkomst) -> list[str]:
     ]
     text = ", ".join(part for part in (*parts, source.verwijzing or "") if part)
     return textwrap.wrap(text, _WIDTH, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)
+
+
+def _paths(eis: Eis) -> Iterator[str]:
+    for path in dict.fromkeys(path.replace("[]", "") for path in eis.kijkt_naar):
+        yield f"- {'het hele bestand' if path == HELE_BESTAND else path}"
 
 
 def _tests(eis: Eis) -> Iterator[str]:
