@@ -16,8 +16,7 @@ from typing import Any, Literal, get_args
 from nvo_check.finding import summing_up
 from nvo_check.model.basis import VASTE_VELDEN, Afspraak, Blok, Verwijzing
 from nvo_check.model.shape import Shape, fields_of
-from nvo_check.report.page import dutch_date, dutch_number
-from nvo_check.report.words import readable
+from nvo_check.report.words import dutch_date, dutch_number, readable
 
 Vorm = Literal["kort", "tekst", "punten", "afspraken", "lijst", "tabel", "blok"]
 """How a field is shown: on one line, as paragraphs, as bullets, as numbered agreements, as a list of texts with a
@@ -193,6 +192,8 @@ def label_of(block: Blok) -> str:
     """Give the words by which a reader knows a block among others of its kind."""
     model = type(block)
     parts = [_named(block, name) for name in label_fields(model)]
+    if len(parts) > 1 and parts[-1].casefold().startswith(parts[0].casefold()):
+        parts = parts[1:]  # a name that repeats its kind: 'aanbieders', 'aanbieders van verblijf'
     label = ", ".join(part for part in parts if part)
     if label:
         return label.removeprefix("anders, ")

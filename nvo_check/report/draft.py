@@ -27,9 +27,9 @@ from nvo_check.report.chapters import (
     unknown_parts,
 )
 from nvo_check.report.markup import to_html
-from nvo_check.report.page import dutch_date, render_template
+from nvo_check.report.page import render_template
 from nvo_check.report.tables import NOTHING, table_of
-from nvo_check.report.words import NIETS, STANDZINNEN, readable, unnamed_gaps, verdict
+from nvo_check.report.words import NIETS, STANDZINNEN, dutch_date, readable, unnamed_gaps, verdict
 
 NO_DECISION = "nog geen besluit bekend"
 UNKNOWN_DECISION = "besluit niet bekend"

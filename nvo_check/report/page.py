@@ -18,11 +18,7 @@ from markupsafe import Markup
 from nvo_check.failure import TemplateFailure
 from nvo_check.finding import summing_up
 from nvo_check.report.markup import after_label, anchor_of, block, fragment, inline
-
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
+from nvo_check.report.words import dutch_date, dutch_number
 
 
 def render_template(name: str, values: Mapping[str, Any], folder: str | None = None) -> str:
@@ -54,20 +50,6 @@ def templates_folder() -> FilePath:
     """Give the folder of the shipped templates: inside the wheel, or in the checkout."""
     packaged = FilePath(str(resources.files("nvo_check") / "_data" / "templates"))
     return packaged if packaged.is_dir() else FilePath(__file__).parents[2] / "templates"
-
-
-def dutch_date(text: str) -> str:
-    """Write ``2021-11-23`` as ``23 november 2021``, ``2021-11`` as ``november 2021``; a year stays a year."""
-    parts = str(text).split("-")
-    if len(parts) == 3:
-        return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else parts[0]
-
-
-def dutch_number(value: float) -> str:
-    """Write a number the Dutch way: ``6.054`` and ``1,5``."""
-    text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
-    return text.translate(str.maketrans(",.", ".,"))
 
 
 @cache

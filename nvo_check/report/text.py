@@ -19,16 +19,15 @@ from nvo_check.judge.outcome import (
     count_verdicts,
 )
 from nvo_check.norm.requirement import Oordeelswoord
-from nvo_check.report.page import dutch_date
+from nvo_check.report.words import VERDICT_SIGNS, VERDICT_WORDS, dutch_date
 
 WIDTH = 80
-_SIGNS: dict[Oordeelswoord, tuple[str, str, str]] = {
-    # verdict: sign, words, colour
-    "voldaan": ("✓", "voldaan", "green"),
-    "gedeeltelijk": ("~", "gedeeltelijk", "yellow"),
-    "niet_voldaan": ("✗", "niet voldaan", "red"),
-    "niet_te_beoordelen": ("?", "niet te beoordelen", "magenta"),
-    "niet_van_toepassing": ("–", "niet van toepassing", "bright_black"),
+_COLOURS: dict[Oordeelswoord, str] = {
+    "voldaan": "green",
+    "gedeeltelijk": "yellow",
+    "niet_voldaan": "red",
+    "niet_te_beoordelen": "magenta",
+    "niet_van_toepassing": "bright_black",
 }
 
 
@@ -59,12 +58,10 @@ class _Writer:
         return click.style(text, fg=colour, bold=bold) if self._colour else text
 
     def verdict(self, oordeel: Oordeelswoord) -> str:
-        _, words, colour = _SIGNS[oordeel]
-        return self.style(words, colour)
+        return self.style(VERDICT_WORDS[oordeel], _COLOURS[oordeel])
 
     def sign(self, oordeel: Oordeelswoord) -> str:
-        sign, _, colour = _SIGNS[oordeel]
-        return self.style(sign, colour, bold=True)
+        return self.style(VERDICT_SIGNS[oordeel], _COLOURS[oordeel], bold=True)
 
 
 def _errors(uitkomst: Uitkomst, writer: _Writer) -> str:
@@ -98,7 +95,7 @@ def _summary(regio: Regiouitkomst) -> Iterator[str]:
     for niveau, words in (("verplicht", "Verplichte eisen"), ("aanbevolen", "Aanbevolen eisen")):
         oordelen = [oordeel for oordeel in regio.oordelen if oordeel.eis.niveau == niveau]
         if oordelen:
-            counts = [f"{number} {_SIGNS[word][1]}" for word, number in count_verdicts(oordelen).items() if number]
+            counts = [f"{number} {VERDICT_WORDS[word]}" for word, number in count_verdicts(oordelen).items() if number]
             yield from _wrapped(f"{words} ({len(oordelen)}): {', '.join(counts)}.", 2)
     open_points = [oordeel for oordeel in regio.oordelen if oordeel.onvervuld and oordeel.eis.niveau == "verplicht"]
     if open_points:
@@ -120,7 +117,7 @@ def _verdict(oordeel: Oordeel, writer: _Writer) -> Iterator[str]:
     yield from (f"    {line}" for line in rest)
     if not oordeel.onvervuld:
         return
-    yield from _wrapped(f"{_capital(_SIGNS[oordeel.oordeel][1])}. {oordeel.melding}", 6)
+    yield from _wrapped(f"{_capital(VERDICT_WORDS[oordeel.oordeel])}. {oordeel.melding}", 6)
     if not oordeel.vastgelopen:
         yield from _wrapped(f"Doen: {oordeel.eis.advies}", 6)
     yield from _wrapped(f"Plaats: {oordeel.plaats} ({oordeel.plaats.pad})", 6)

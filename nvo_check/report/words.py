@@ -100,6 +100,11 @@ STANDZINNEN: Mapping[str, str] = MappingProxyType(
 )
 """One sentence about how firm a chapter is."""
 
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
 NIETS = "Hierover is niets vastgelegd."
 
 VERDICT_SIGNS: Mapping[Oordeelswoord, str] = MappingProxyType(
@@ -133,3 +138,17 @@ def unnamed_gaps(oordeel: Oordeel) -> tuple[str, ...]:
 
 VERDICT_CLASSES: Mapping[str, str] = MappingProxyType({verdict(word): word.replace("_", "-") for word in VERDICT_WORDS})
 """The class in HTML for each verdict as :func:`verdict` writes it."""
+
+
+def dutch_date(text: str) -> str:
+    """Write ``2021-11-23`` as ``23 november 2021``, ``2021-11`` as ``november 2021``; a year stays a year."""
+    parts = str(text).split("-")
+    if len(parts) == 3:
+        return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else parts[0]
+
+
+def dutch_number(value: float) -> str:
+    """Write a number the Dutch way: ``6.054`` and ``1,5``."""
+    text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    return text.translate(str.maketrans(",.", ".,"))
