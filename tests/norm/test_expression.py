@@ -88,3 +88,15 @@ def test_an_endless_expression_is_stopped() -> None:
 @pytest.mark.parametrize(
     ("text", "gives_names"),
     [
+        ("1 / (size(regio.gemeenten) - 2) == 1", False),  # division by zero
+        ("regio", False),  # no truth
+        ("regio.gemeenten", True),  # no texts
+        ("[1, 2].map(x, dyn(x))", True),
+        ("regio", True),
+    ],
+)
+def test_a_test_that_gets_stuck_says_so(text: str, gives_names: bool) -> None:
+    expression = Expression(text, NAMES, gives_names=gives_names)
+
+    with pytest.raises(EvaluationError):
+        _ = expression.names(SHEET) if gives_names else expression.holds(SHEET)
