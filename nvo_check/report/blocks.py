@@ -261,10 +261,6 @@ def _block_field(name: str, title: str, value: Blok, nummers: Nummers) -> Veld:
     return Veld(name, title, _form_of_list(inner[0]), blokken=tuple(views))
 
 
-def _absent(label: str) -> Weergave:
-    return Weergave(label, stand="ontbreekt", stand_woord=readable("ontbreekt"))
-
-
 def _form_of_list(model: type[Blok]) -> Vorm:
     if issubclass(model, Afspraak):
         return "afspraken"

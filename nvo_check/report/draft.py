@@ -27,6 +27,7 @@ from nvo_check.report.chapters import (
     unknown_parts,
 )
 from nvo_check.report.markup import to_html
+from nvo_check.report.notes import notes_of
 from nvo_check.report.page import render_template
 from nvo_check.report.tables import NOTHING, table_of
 from nvo_check.report.words import NIETS, STANDZINNEN, dutch_date, readable, unnamed_gaps, verdict
@@ -97,6 +98,7 @@ def render_draft_markdown(
         "niets": NIETS,
         "standzinnen": STANDZINNEN,
         "tabel": table_of,
+        "noten_bij": notes_of,
         "woord": readable,
         "oordeelswoord": verdict,
         "verzwegen": unnamed_gaps,

@@ -15,6 +15,9 @@ MOST_SHORT_COLUMNS = 4
 BELOW = frozenset({"toelichting"})
 """Running text that always goes below: it may be long and hold lists, which a cell cannot show."""
 
+MOST_PARTS = 9
+"""A cross table with more columns than this does not fit; then every row gets a table of its own."""
+
 NOTHING, UNKNOWN = "–", "onbekend"
 
 
@@ -36,11 +39,15 @@ class Onder:
 
 @dataclass(frozen=True)
 class Tabel:
-    """A table with its titles, its rows, and what goes below it, row by row."""
+    """A table with its titles, its rows, and what goes below it, row by row.
+
+    ``kruistabellen`` are tables below it of the parts of its rows, by the title of the field that holds the parts.
+    """
 
     kolommen: tuple[str, ...]
     rijen: tuple[tuple[Cel, ...], ...]
-    onder: tuple[Onder, ...]
+    onder: tuple[Onder, ...] = ()
+    kruistabellen: tuple[tuple[str, Tabel], ...] = ()
 
 
 def table_of(blocks: Sequence[Weergave]) -> Tabel:
@@ -51,8 +58,9 @@ def table_of(blocks: Sequence[Weergave]) -> Tabel:
     titles = [blocks[0].label_titel or "Onderdeel", *columns.values()]
     titles += ["Stand"] * stands + ["Bron"] * sources
     rows = tuple(_row(block, columns, stands=stands, sources=sources) for block in blocks)
-    below = tuple(Onder(block, block.zonder(*columns, *block.label_velden)) for block in blocks)
-    return Tabel(tuple(titles), rows, below)
+    crossed = _crossed_fields(blocks)
+    below = tuple(Onder(block, block.zonder(*columns, *crossed, *block.label_velden)) for block in blocks)
+    return Tabel(tuple(titles), rows, below, tuple(_cross_table(blocks, name) for name in crossed))
 
 
 def _columns(blocks: Sequence[Weergave]) -> dict[str, str]:
@@ -83,3 +91,29 @@ def _cell(block: Weergave, name: str) -> Cel:
     if field is not None:
         return Cel(field.tekst)
     return Cel(UNKNOWN if name in block.onbekende_namen else NOTHING)
+
+
+def _crossed_fields(blocks: Sequence[Weergave]) -> tuple[str, ...]:
+    """Give the fields whose parts fit in one table for all rows: each part is a name with one number."""
+    names = dict.fromkeys(field.naam for block in blocks for field in block.velden if field.vorm == "tabel")
+    return tuple(name for name in names if _can_be_crossed([field for block in blocks if (field := block.veld(name))]))
+
+
+def _can_be_crossed(fields: Sequence[Veld]) -> bool:
+    parts = [part for field in fields for part in field.blokken]
+    simple = all(part.label_velden and len(part.zonder(*part.label_velden)) == 1 and not part.stand for part in parts)
+    unique = all(len({part.label for part in field.blokken}) == len(field.blokken) for field in fields)
+    return simple and unique and len({part.label for part in parts}) <= MOST_PARTS
+
+
+def _cross_table(blocks: Sequence[Weergave], name: str) -> tuple[str, Tabel]:
+    fields = {block.label: field for block in blocks if (field := block.veld(name))}
+    columns = tuple(dict.fromkeys(part.label for field in fields.values() for part in field.blokken))
+    rows = tuple((Cel(label), *_parts(field, columns)) for label, field in fields.items())
+    title = next(field.titel for field in fields.values())
+    return title, Tabel((blocks[0].label_titel or "Onderdeel", *columns), rows)
+
+
+def _parts(field: Veld, columns: Sequence[str]) -> list[Cel]:
+    by_label = {part.label: part.zonder(*part.label_velden)[0].tekst for part in field.blokken}
+    return [Cel(by_label.get(column, NOTHING)) for column in columns]
