@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import hashlib
-from importlib import resources
 from pathlib import Path as FilePath
 
 from nvo_check.failure import Failure, InputFailure, NormFailure, UsageFailure
@@ -21,12 +20,12 @@ from nvo_check.reading.source import Document, read_source
 from nvo_check.settings import Limits
 
 _ENDINGS = (".yaml", ".yml")
+_SHIPPED = FilePath(__file__).parents[1] / "norms"
 
 
 def shipped_norms() -> tuple[str, ...]:
     """Give the ids of the norms that come with nvo-check, in alphabetical order."""
-    folder = resources.files("nvo_check") / "norms"
-    return tuple(sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")))
+    return tuple(sorted(path.stem for path in _SHIPPED.glob("*.yaml")))
 
 
 def load_norm(reference: str, limits: Limits) -> Norm:
@@ -57,7 +56,7 @@ def load_shipped_norm(norm_id: str, limits: Limits) -> Norm:
     if norm_id not in known:
         tip = suggestion(norm_id, known) or f"Kies uit: {enumeration(known)}."
         raise UsageFailure(f"De norm `{norm_id}` bestaat niet. {tip}")
-    content = (resources.files("nvo_check") / "norms" / f"{norm_id}.yaml").read_bytes()
+    content = (_SHIPPED / f"{norm_id}.yaml").read_bytes()
     return _load(_read(content, f"{norm_id}.yaml", limits), limits, checked_before=True)
 
 

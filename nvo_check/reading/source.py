@@ -10,6 +10,7 @@ anything but mappings, lists and plain values: aliases and tags are refused.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,10 +90,22 @@ class _Builder:
 
     def build(self, text: str) -> Any:
         """Return the root value; mistakes that do not stop reading are added to ``findings``."""
+        takers: dict[type, Callable[[Any], None]] = {
+            yaml.DocumentStartEvent: self._take_document,
+            yaml.AliasEvent: self._take_alias,
+            yaml.ScalarEvent: self._take_scalar,
+            yaml.MappingStartEvent: self._take_start,
+            yaml.SequenceStartEvent: self._take_start,
+            yaml.MappingEndEvent: self._take_end,
+            yaml.SequenceEndEvent: self._take_end,
+        }
         loader = _Loader(text)
         try:
             while loader.check_event():
-                self._take(loader.get_event())
+                event = loader.get_event()
+                take = takers.get(type(event))
+                if take is not None:
+                    take(event)
         except yaml.YAMLError as error:
             raise syntax_problem(error, text) from error
         finally:
@@ -109,25 +122,19 @@ class _Builder:
             )
         return self._root
 
-    def _take(self, event: Any) -> None:
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                raise _problem(
-                    event, "Er staan meer documenten in één bestand (`---`).", "Geef elke regio een eigen bestand."
-                )
-        elif isinstance(event, yaml.AliasEvent):
+    def _take_document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
             raise _problem(
-                event,
-                f"Een verwijzing naar een andere plek (`*{event.anchor}`) mag niet.",
-                "Schrijf de waarde hier voluit.",
+                event, "Er staan meer documenten in één bestand (`---`).", "Geef elke regio een eigen bestand."
             )
-        elif isinstance(event, yaml.ScalarEvent):
-            self._take_scalar(event)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._take_start(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._take_end()
+
+    def _take_alias(self, event: Any) -> None:
+        raise _problem(
+            event,
+            f"Een verwijzing naar een andere plek (`*{event.anchor}`) mag niet.",
+            "Schrijf de waarde hier voluit.",
+        )
 
     def _take_scalar(self, event: Any) -> None:
         self._count(event)
@@ -180,7 +187,7 @@ class _Builder:
         path = self._put(value, event)
         self._open.append(_Collection(value, path, expects_key=isinstance(value, dict)))
 
-    def _take_end(self) -> None:
+    def _take_end(self, _event: Any) -> None:
         self._open.pop()
 
     def _put(self, value: Any, event: Any) -> Path:

@@ -18,7 +18,7 @@ Telling = Annotated[int, Field(ge=0)]
 
 class _Part(BaseModel):
     model_config = ConfigDict(
-        extra="forbid", frozen=True, json_schema_extra=lambda schema: schema.pop("description", None)
+        extra="forbid", frozen=True, defer_build=True, json_schema_extra=lambda schema: schema.pop("description", None)
     )
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -48,8 +47,9 @@ def render_template(name: str, values: Mapping[str, Any], folder: str | None = N
 
 def templates_folder() -> FilePath:
     """Give the folder of the shipped templates: inside the wheel, or in the checkout."""
-    packaged = FilePath(str(resources.files("nvo_check") / "_data" / "templates"))
-    return packaged if packaged.is_dir() else FilePath(__file__).parents[2] / "templates"
+    package = FilePath(__file__).parents[1]
+    packaged = package / "_data" / "templates"
+    return packaged if packaged.is_dir() else package.parent / "templates"
 
 
 @cache
