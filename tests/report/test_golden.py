@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Golden files: what every writer makes of one small region. Read them as a reader would.
+
+After a change that is meant: ``pytest tests/report/test_golden.py --snapshot-update``, and look at the difference.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from nvo_check import __version__
+from nvo_check.report.formats import FORMATS
+from tests.command import run
+
+SMALL = "tests/data/klein.yaml"
+ENDINGS = {"tekst": "txt", "json": "json", "markdown": "md", "html": "html"}
+
+
+def extension(ending: str) -> type[SingleFileSnapshotExtension]:
+    class Golden(SingleFileSnapshotExtension):
+        _write_mode = WriteMode.TEXT
+        file_extension = ending
+
+    return Golden
+
+
+def made_by(*arguments: str) -> str:
+    text = run(*arguments, "--date", "2026-11-21").stdout
+    return text.replace(f"nvo-check {__version__}", "nvo-check VERSIE").replace(
+        f'"versie": "{__version__}"', '"versie": "VERSIE"'
+    )
+
+
+def test_every_format_has_a_golden_file() -> None:
+    assert set(FORMATS) == set(ENDINGS)
+
+
+@pytest.mark.parametrize("name", sorted(ENDINGS))
+def test_report(name: str, snapshot: SnapshotAssertion) -> None:
+    assert made_by("check", "-f", name, SMALL) == snapshot(extension_class=extension(ENDINGS[name]))
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_draft(name: str, snapshot: SnapshotAssertion) -> None:
+    assert made_by("render", "-f", name, SMALL) == snapshot(extension_class=extension(ENDINGS[name]))
+
+
+def test_explanation(snapshot: SnapshotAssertion) -> None:
+    assert run("explain", "NVO-3.4").stdout == snapshot(extension_class=extension("txt"))
+
+
+def test_the_small_region_gets_every_verdict_but_one() -> None:
+    """Not applicable needs a region without open agreements: Twente, in tests/regios."""
+    text = (Path(__file__).parent / "__snapshots__" / "test_golden" / "test_report[json].json").read_text("utf-8")
+
+    for verdict in ("voldaan", "gedeeltelijk", "niet_voldaan", "niet_te_beoordelen"):
+        assert f'"oordeel": "{verdict}"' in text
