@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nvo_check.failure import UsageFailure
-from nvo_check.finding import suggestion
+from nvo_check.finding import suggestion, summing_up
 from nvo_check.norm.load import load_norm, shipped_norms
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.settings import Settings
@@ -35,16 +35,32 @@ def explain(eis_id: str, norms: Sequence[str] = (), settings: Settings | None = 
         UsageFailure: no norm has that requirement; the message gives the nearest one.
         NormFailure: a norm is broken.
     """
-    limits = (settings or Settings()).limits
-    known: list[str] = []
-    for reference in norms or _base_first(shipped_norms()):
-        norm = load_norm(reference, limits)
+    loaded = all_norms(norms, settings)
+    for norm in loaded:
         for requirement in norm.requirements:
             if requirement.eis.id.casefold() == eis_id.casefold():
                 return Explanation(requirement, norm, _element_title(norm, requirement))
-            known.append(requirement.eis.id)
-    tip = suggestion(eis_id, known) or f"De eerste is {known[0]}, de laatste {known[-1]}."
-    raise UsageFailure(f"De eis `{eis_id}` bestaat niet. {tip}")
+    raise UsageFailure(f"De eis `{eis_id}` bestaat niet{_where(norms)}. {_hint(eis_id, loaded)}")
+
+
+def all_norms(norms: Sequence[str] = (), settings: Settings | None = None) -> list[Norm]:
+    """Load ``norms``; all shipped ones, the basic one first, when empty. Raises like :func:`explain`."""
+    limits = (settings or Settings()).limits
+    return [load_norm(reference, limits) for reference in norms or _base_first(shipped_norms())]
+
+
+def _where(norms: Sequence[str]) -> str:
+    return f" in {summing_up(norms)}" if norms else ""
+
+
+def _hint(eis_id: str, loaded: Sequence[Norm]) -> str:
+    known = [requirement.eis.id for norm in loaded for requirement in norm.requirements]
+    near = (
+        suggestion(eis_id, known)
+        if eis_id.partition("-")[0].casefold() == known[0].partition("-")[0].casefold()
+        else ""
+    )
+    return f"{near} Alle eisen ziet u met `nvo-check explain`.".lstrip()
 
 
 def _base_first(norms: Sequence[str]) -> list[str]:

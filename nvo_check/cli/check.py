@@ -9,6 +9,7 @@ import datetime
 import os
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from nvo_check.judge.outcome import FailOn, Uitkomst
 
 _FORMATS = ("tekst", "json", "markdown", "html")
+_BY_ENDING = {".json": "json", ".md": "markdown", ".html": "html", ".htm": "html"}
 _LONG_RUN = 8  # files; a shorter run is over before a progress bar can be read
 
 
@@ -38,7 +40,10 @@ _LONG_RUN = 8  # files; a shorter run is over before a progress bar can be read
     help=f"Hoe u de uitkomst wilt zien: {', '.join(_FORMATS)}. Met =BESTAND gaat zij naar een bestand. Mag vaker.",
 )
 @click.option(
-    "-o", "--output", metavar="BESTAND", help="Schrijf de uitkomst naar dit bestand in plaats van naar het scherm."
+    "-o",
+    "--output",
+    metavar="BESTAND",
+    help="Schrijf de uitkomst naar dit bestand. Zonder -f volgt de vorm uit de naam: .html, .md of .json.",
 )
 @click.option(
     "--fail-on",
@@ -80,7 +85,7 @@ def check_command(
 def _targets(formats: tuple[str, ...], output: str | None) -> list[tuple[str, str | None]]:
     """Split ``html=uit.html`` into format and file; None stands for standard output."""
     targets: list[tuple[str, str | None]] = []
-    for given in formats or ("tekst",):
+    for given in formats or (_BY_ENDING.get(Path(output or "").suffix.lower(), "tekst"),):
         name, equals, file = given.partition("=")
         if name not in _FORMATS or (equals and not file):
             raise UsageFailure(

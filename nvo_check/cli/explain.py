@@ -11,16 +11,20 @@ from nvo_check.cli.output import write_stdout
 
 
 @click.command("explain", options_metavar="[OPTIES]", epilog="Voorbeeld: nvo-check explain NVO-3.2")
-@click.argument("eis", metavar="EIS")
-@norm_option(multiple=True)
-def explain_command(eis: str, norms: tuple[str, ...]) -> int:
+@click.argument("eis", metavar="[EIS]", required=False)
+@norm_option(multiple=True, otherwise="zoekt nvo-check in alle meegeleverde normen")
+def explain_command(eis: str | None, norms: tuple[str, ...]) -> int:
     """Leg een eis uit.
 
     U ziet wat de eis vraagt, waarom, hoe zij wordt beoordeeld, waar zij vandaan komt, en voorbeelden om over te nemen.
+    Zonder EIS ziet u welke eisen er zijn.
     """
-    from nvo_check.explain import explain
-    from nvo_check.report.explanation import write_explanation
+    from nvo_check.explain import all_norms, explain
+    from nvo_check.report.explanation import write_explanation, write_overview
 
+    if eis is None:
+        write_stdout(write_overview(all_norms(norms)))
+        return 0
     found = explain(eis, norms)
     write_stdout(write_explanation(found.requirement, found.norm, found.element))
     return 0

@@ -16,13 +16,21 @@ from nvo_check.failure import UsageFailure
 @click.command(
     "init",
     options_metavar="[OPTIES]",
-    epilog='Voorbeeld: nvo-check init mijn-regio.yaml --naam "Mijn regio" --aantal-gemeenten 3',
+    epilog='Voorbeeld: nvo-check init mijn-regio.yaml --naam "Mijn regio"',
 )
 @click.argument("path", metavar="BESTAND", default="mijn-regio.yaml", required=False)
-@click.option("--naam", help="De naam van de regio.")
-@click.option("--aantal-gemeenten", "number", type=click.IntRange(1, 400), help="Hoeveel gemeenten meedoen.")
+@click.option("--naam", metavar="NAAM", help="De naam van de regio.")
+@click.option(
+    "--aantal-gemeenten",
+    "number",
+    metavar="GETAL",
+    type=click.IntRange(1, 400),
+    help="Hoeveel gemeenten meedoen, 1 tot 400.",
+)
 @click.option("--gemeente", "gemeenten", multiple=True, metavar="NAAM", help="De naam van een gemeente. Mag vaker.")
-@click.option("--norm", default="nvo-2020-zeven", show_default=True, help="De norm waaraan de regio zich toetst.")
+@click.option(
+    "--norm", metavar="NORM", default="nvo-2020-zeven", show_default=True, help="De norm waaraan de regio zich toetst."
+)
 def init_command(path: str, naam: str | None, number: int | None, gemeenten: tuple[str, ...], norm: str) -> int:
     """Maak een regiobestand om mee te beginnen.
 
@@ -30,6 +38,10 @@ def init_command(path: str, naam: str | None, number: int | None, gemeenten: tup
     nvo-check. Een bestand dat al bestaat blijft staan. Met - als BESTAND komt het op het scherm.
     """
     if path != "-":
+        if not path.lower().endswith((".yaml", ".yml")):
+            raise UsageFailure(
+                f"Geef een naam die op .yaml eindigt, zoals `{path}.yaml`; dan vindt nvo-check het bestand."
+            )
         if os.path.lexists(path):
             raise UsageFailure(f"`{path}` bestaat al. Kies een andere naam; er is niets geschreven.")
         check_target(path, [])
@@ -52,16 +64,26 @@ def init_command(path: str, naam: str | None, number: int | None, gemeenten: tup
 def _ask_name() -> str:
     if not sys.stdin.isatty():
         raise UsageFailure('Geef de naam van de regio mee, bijvoorbeeld: nvo-check init --naam "Mijn regio".')
-    name: str = click.prompt("Hoe heet de regio?", err=True)
+    name: str = click.prompt("Hoe heet de regio?", prompt_suffix=" ", err=True)
     return name
 
 
 def _ask_number() -> int | None:
-    answer: str = click.prompt(
-        "Hoeveel gemeenten doen mee? (leeg als u het niet weet)", default="", show_default=False, err=True
+    """Ask until the answer is a number of gemeenten, or empty."""
+    number: int | None = click.prompt(
+        "Hoeveel gemeenten doen mee? (leeg als u het niet weet)",
+        default="",
+        show_default=False,
+        prompt_suffix=" ",
+        value_proc=_number_or_nothing,
+        err=True,
     )
+    return number
+
+
+def _number_or_nothing(answer: str) -> int | None:
     if not answer.strip():
         return None
     if not answer.strip().isdecimal() or not 1 <= int(answer) <= 400:
-        raise UsageFailure("Het aantal gemeenten is een getal van 1 tot en met 400. Er is niets geschreven.")
+        raise click.UsageError("Geef een getal van 1 tot en met 400, zonder punten.")
     return int(answer)

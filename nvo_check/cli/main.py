@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import gettext
+import io
 import os
 import sys
 from importlib import import_module
@@ -75,6 +76,7 @@ def main() -> None:
     """Run the command line and leave with the exit code of the contract."""
     _prepare_short_run()
     _speak_dutch()
+    _write_utf8()
     try:
         code = cli.main(prog_name="nvo-check", standalone_mode=False)
     except Failure as failure:
@@ -96,6 +98,13 @@ def _prepare_short_run() -> None:
     """Leave out work that a run of a second does not need: looking for cycles often, and plugins of other packages."""
     gc.set_threshold(100_000, 20, 20)
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+
+
+def _write_utf8() -> None:
+    """Redirected output is always UTF-8; a terminal that cannot show a sign gets a question mark instead of a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def _report(failure: Failure) -> None:

@@ -13,15 +13,15 @@ import click
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-def norm_option(*, multiple: bool) -> Decorator:
-    """``--norm``: the id of a shipped norm, or a norm file."""
+def norm_option(*, multiple: bool, otherwise: str = "geldt de norm die in het regiobestand staat") -> Decorator:
+    """``--norm``: the id of a shipped norm, or a norm file; ``otherwise`` tells what happens without it."""
     return click.option(
         "--norm",
         "norms" if multiple else "norm",
         metavar="NORM",
         multiple=multiple,
         help="Toets aan deze norm: een naam zoals nvo-2020-zeven, of een normbestand (.yaml). "
-        "Zonder deze optie geldt de norm die in het regiobestand staat." + (" Mag vaker." if multiple else ""),
+        f"Zonder deze optie {otherwise}." + (" Mag vaker." if multiple else ""),
     )
 
 

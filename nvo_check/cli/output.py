@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -40,30 +41,58 @@ def check_target(target: str, inputs: Iterable[str]) -> None:
 def write_file(target: str, text: str) -> None:
     """Write ``text`` to a temporary file beside the target, then put it in the target's place in one step."""
     path = Path(target).resolve()
+    if path.exists() and not path.is_file():
+        _write_through(path, target, text)
+        return
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     except OSError as error:
-        raise UsageFailure(f"`{target}` is niet te schrijven: {error.strerror}.") from error
+        raise _not_written(target) from error
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
         Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else _default_mode())
         Path(temporary).replace(path)
     except OSError as error:
-        raise UsageFailure(f"`{target}` is niet te schrijven: {error.strerror}. Er is niets veranderd.") from error
+        raise _not_written(target) from error
     finally:
         with contextlib.suppress(FileNotFoundError):
             Path(temporary).unlink()
 
 
 def write_stdout(text: str) -> None:
-    """Write the payload to standard output; colours are taken out when that is no terminal."""
-    click.echo(text, nl=False)
+    """Write the payload to standard output; colours are taken out when that is no terminal.
+
+    Raises:
+        UsageFailure: standard output cannot take it, for example because a disk is full.
+    """
+    try:
+        click.echo(text, nl=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UsageFailure("De uitvoer is niet te schrijven. Is er nog ruimte op de schijf?") from error
 
 
 def tell(text: str) -> None:
     """Tell the user something that is no payload."""
     click.echo(text, err=True)
+
+
+def _write_through(path: Path, target: str, text: str) -> None:
+    """Write to a device or a pipe: there is nothing to replace."""
+    try:
+        with open(path, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise _not_written(target) from error
+
+
+def _not_written(target: str) -> UsageFailure:
+    return UsageFailure(
+        f"`{target}` is niet te schrijven; er is niets veranderd. Mag u in die map schrijven, en is er nog ruimte?"
+    )
 
 
 def _default_mode() -> int:

@@ -32,7 +32,7 @@ def schema_command(name: str | None, output: str | None) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageFailure(f"De map `{folder}` is niet te maken: {error.strerror}.") from error
+        raise UsageFailure(f"De map `{folder}` is niet te maken. Bestaat er al een bestand met die naam?") from error
     for key in [name] if name else texts:
         target = str(folder / f"{key}.schema.json")
         write_file(target, texts[key])

@@ -64,6 +64,17 @@ class Oordeel:
         """Whether something has to be done: not met, partly met or not to be judged."""
         return self.oordeel in _UNMET
 
+    @property
+    def advies(self) -> str:
+        """What the region can do; empty when nothing has to be done, or when the test itself is at fault."""
+        if not self.onvervuld or self.vastgelopen:
+            return ""
+        if self.oordeel == "niet_te_beoordelen":
+            return (
+                f"Zoek eerst uit wat hierover is afgesproken, en vul dat in. Is er niets? Dan geldt: {self.eis.advies}"
+            )
+        return self.eis.advies
+
 
 @dataclass(frozen=True)
 class Elementuitkomst:

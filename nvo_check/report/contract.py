@@ -26,8 +26,8 @@ class Plaats(_Part, title="Plaats"):
     """A place in a region file."""
 
     bestand: str = Field(title="Bestand", description="Het bestand, zoals de gebruiker het noemde.")
-    regel: int = Field(ge=0, title="Regel", description="Regelnummer vanaf 1; 0 als het hele bestand bedoeld is.")
-    kolom: int = Field(ge=0, title="Kolom", description="Kolom in tekens vanaf 1; 0 als het hele bestand bedoeld is.")
+    regel: int = Field(ge=1, title="Regel", description="Regelnummer, vanaf 1.")
+    kolom: int = Field(ge=1, title="Kolom", description="Kolom in tekens, vanaf 1.")
     pad: str = Field(title="Pad", description="Het pad in de gegevens, zoals elementen.governance.")
 
 
@@ -89,8 +89,8 @@ class Fout(_Part, title="Fout"):
     """What kept a file from being judged."""
 
     bestand: str = Field(title="Bestand", description="Het bestand.")
-    regel: int = Field(ge=0, title="Regel", description="Regelnummer vanaf 1; 0 als het hele bestand bedoeld is.")
-    kolom: int = Field(ge=0, title="Kolom", description="Kolom vanaf 1; 0 als het hele bestand bedoeld is.")
+    regel: int = Field(ge=1, title="Regel", description="Regelnummer, vanaf 1.")
+    kolom: int = Field(ge=1, title="Kolom", description="Kolom in tekens, vanaf 1.")
     pad: str = Field(title="Pad", description="Het pad in de gegevens.")
     melding: str = Field(title="Melding", description="Wat er fout is.")
     tip: str = Field(title="Tip", description="Hoe u het herstelt; kan leeg zijn.")

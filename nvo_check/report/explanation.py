@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from nvo_check.norm.norm import Norm, Requirement
@@ -37,6 +37,25 @@ def write_explanation(requirement: Requirement, norm: Norm, element: str) -> str
         ("Voorbeelden", list(_examples(eis))),
     ]
     return "\n".join(f"{title}\n{'-' * len(title)}\n" + "\n".join(lines) + "\n" for title, lines in sections if lines)
+
+
+def write_overview(norms: Sequence[Norm]) -> str:
+    """List the requirements of norms, per element; what a norm takes over from one before it is not repeated."""
+    lines: list[str] = []
+    shown: set[str] = set()
+    for norm in norms:
+        lines += ["", f"{norm.titel} ({norm.id})"] if lines else [f"{norm.titel} ({norm.id})"]
+        for element in norm.elementen:
+            own = [one.eis for one in norm.requirements if one.eis.element == element.id and one.eis.id not in shown]
+            if own:
+                lines += ["", f"{element.nummer}. {element.titel}"]
+            for eis in own:
+                level = " (aanbevolen)" if eis.niveau == "aanbevolen" else ""
+                lines += textwrap.wrap(
+                    f"{eis.id}  {eis.titel}{level}", _WIDTH, initial_indent="  ", subsequent_indent="      "
+                )
+        shown |= {one.eis.id for one in norm.requirements}
+    return "\n".join(lines) + "\n"
 
 
 def _paragraph(text: str) -> list[str]:

@@ -52,7 +52,7 @@ def _verdict(oordeel: Oordeel) -> EisOordeel:
         niveau=oordeel.eis.niveau,
         oordeel=oordeel.oordeel,
         melding=oordeel.melding,
-        advies=oordeel.eis.advies if oordeel.onvervuld else "",
+        advies=oordeel.advies,
         ontbreekt=list(oordeel.ontbreekt),
         verantwoord=None,
         bronnen=[_citation(bewijs) for bewijs in oordeel.bronnen],
@@ -73,8 +73,8 @@ def _place(place: Place) -> Plaats:
 def _error(fout: Finding) -> Fout:
     return Fout(
         bestand=fout.plaats.bestand,
-        regel=fout.plaats.regel,
-        kolom=fout.plaats.kolom,
+        regel=max(fout.plaats.regel, 1),
+        kolom=max(fout.plaats.kolom, 1),
         pad=fout.plaats.pad,
         melding=fout.melding,
         tip=fout.tip,

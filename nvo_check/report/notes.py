@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -30,9 +31,15 @@ class Noten:
 def notes_of(blocks: Sequence[Weergave]) -> Noten:
     """Gather the notes of ``blocks``; the same text at several rows becomes one note that names them all."""
     return Noten(
-        _gathered((block.label, text) for block in blocks for text in _unknowns(block)),
-        _gathered((block.label, block.kanttekening) for block in blocks if block.kanttekening),
+        _gathered((_name(block), text) for block in blocks for text in _unknowns(block)),
+        _gathered((_name(block), block.kanttekening) for block in blocks if block.kanttekening),
     )
+
+
+def _name(block: Weergave) -> str:
+    """Give what the reader knows the row by: its label, or the beginning of its text."""
+    text = block.veld("tekst")
+    return block.label or (textwrap.shorten(text.tekst, 60, placeholder=" …") if text else "")
 
 
 def _unknowns(block: Weergave) -> list[str]:

@@ -118,8 +118,8 @@ def _verdict(oordeel: Oordeel, writer: _Writer) -> Iterator[str]:
     if not oordeel.onvervuld:
         return
     yield from _wrapped(f"{_capital(VERDICT_WORDS[oordeel.oordeel])}. {oordeel.melding}", 6)
-    if not oordeel.vastgelopen:
-        yield from _wrapped(f"Doen: {oordeel.eis.advies}", 6)
+    if oordeel.advies:
+        yield from _wrapped(f"Doen: {oordeel.advies}", 6)
     yield from _wrapped(f"Plaats: {oordeel.plaats} ({oordeel.plaats.pad})", 6)
 
 
