@@ -23,11 +23,11 @@ def fill_in(path: Path) -> None:
     """Do what the walk says: take away the marks before ``regiovisie:`` and ``bronnen:`` and what belongs to them."""
     lines, inside = [], False
     for line in path.read_text("utf-8").splitlines():
-        if re.match(r"# (regiovisie|bronnen):", line):
+        if re.match(r"#(regiovisie|bronnen):", line):
             inside = True
-        elif inside and not line.startswith("#   "):
+        elif inside and not line.startswith("#  "):
             inside = False
-        lines.append(line[2:] if inside else line)
+        lines.append(line.removeprefix("#") if inside else line)
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
@@ -50,6 +50,20 @@ def test_the_walk_of_a_new_user(tmp_path: Path) -> None:
     assert "✗ NVO-0.1 Er is een regiovisie" in before
     assert "~ NVO-0.1 Er is een regiovisie" in after
     assert "Samen sterk voor de jeugd" in (tmp_path / "visie.html").read_text("utf-8")
+
+
+def test_the_starter_file_is_valid_with_all_its_examples(tmp_path: Path) -> None:
+    """Take away every mark, as someone does who keeps all examples: the file still is a region file."""
+    run("init", "start.yaml", "--naam", "Duinland", "--aantal-gemeenten", "1", cwd=tmp_path)
+    text = (tmp_path / "start.yaml").read_text("utf-8")
+    opened = re.sub(r"^#(?=[a-z ])(?! yaml-language)", "", text, flags=re.MULTILINE)
+    (tmp_path / "start.yaml").write_text(opened, "utf-8")
+
+    result = run("check", "start.yaml", cwd=tmp_path)
+
+    assert result.returncode == 1, result.stdout
+    assert "kennen we hier niet" not in result.stdout
+    assert result.stdout.count("✗") <= 3, result.stdout
 
 
 def test_the_two_commands_are_one_line_each() -> None:

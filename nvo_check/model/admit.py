@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from nvo_check.failure import InputFailure
 from nvo_check.finding import Finding
 from nvo_check.model.basis import Blok
-from nvo_check.model.messages import explain_error
+from nvo_check.model.messages import explain_empty, explain_error
 from nvo_check.model.regio import Regio
 from nvo_check.model.rules import broken_rules
 from nvo_check.place import Path
@@ -40,10 +40,7 @@ def admit_region(document: Document, limits: Limits) -> Regio:
 def shape_findings(document: Document, model: type[Model]) -> tuple[Model | None, list[Finding]]:
     """Validate a document against any model; give the model, or None with the findings."""
     empty = list(_empty_values(document.data, ()))
-    findings = [
-        Finding(document.places.of(path), f"`{path[-1]}` staat leeg.", "Vul een waarde in, of haal de regel weg.")
-        for path in empty
-    ]
+    findings = [Finding(document.places.of(path), *explain_empty(path)) for path in empty]
     try:
         admitted = model.model_validate(document.data)
     except ValidationError as error:

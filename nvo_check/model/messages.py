@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,21 +22,16 @@ _EXPECTED = {
     "model_type": "een blok met sleutels",
     "model_attributes_type": "een blok met sleutels",
 }
-_PATTERNS = {
-    DATUM_PATROON: ("Dit is geen datum.", "Schrijf 2021, 2021-11 of 2021-11-23."),
-    REGELS_PATROON: ("Dit zijn geen regelnummers.", "Schrijf 468, 464-466 of 122-132, 289-299."),
-}
-_PATTERN_TIPS = (
+_PATTERNS = (
     # the start of the pattern, what is wrong, how to mend it
-    (
-        r"^[a-z0-9]+",
-        "Dit mag alleen uit kleine letters, cijfers en koppeltekens bestaan.",
-        "Bijvoorbeeld `crisis-ggz`.",
-    ),
-    (r"^\S(", "Dit moet op één regel staan, zonder spaties aan het begin of einde.", "Maak er één regel van."),
-    (r"^[A-Za-z0-9_]", "Dit is geen bestandsnaam.", "Geef de naam zonder map, zoals `rapport.md`."),
-    (r"\S", "Deze tekst is leeg.", "Vul de tekst in, of haal de regel weg."),
+    (DATUM_PATROON, "is geen datum.", "Schrijf 2021, 2021-11 of 2021-11-23."),
+    (REGELS_PATROON, "is geen regelnummer.", "Schrijf 468, 464-466 of 122-132, 289-299."),
+    (r"^[a-z0-9]+", "kan niet: alleen kleine letters, cijfers en koppeltekens.", "Bijvoorbeeld `crisis-ggz`."),
+    (r"^\S(", "moet op één regel staan, zonder spaties aan het begin of einde.", "Maak er één regel van."),
+    (r"^[A-Za-z0-9_]", "is geen bestandsnaam.", "Geef de naam zonder map, zoals `rapport.md`."),
 )
+_COMMA = "Staat er een komma in uw tekst? Zet de hele tekst dan tussen aanhalingstekens."
+_INVISIBLE = re.compile(r"[\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def explain_error(error: Mapping[str, Any], root: type[Blok]) -> tuple[str, str]:
@@ -46,57 +42,93 @@ def explain_error(error: Mapping[str, Any], root: type[Blok]) -> tuple[str, str]
         root: the model that was validated.
     """
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
-    name = str(error["loc"][-1]) if error["loc"] else "het bestand"
+    name = _name(error["loc"])
     if kind == "missing":
-        return f"Hier ontbreekt `{name}`.", _description(error["loc"], root)
+        return f"Hier ontbreekt {name}.", _description(error["loc"], root)
     if kind == "extra_forbidden":
         return _unknown_key(error["loc"], root)
     if given is None:
-        return f"`{name}` staat leeg.", "Vul een waarde in, of haal de regel weg."
+        return explain_empty(error["loc"])
     if kind == "literal_error":
         return _no_choice(name, given, error, root)
     if kind in _EXPECTED:
-        return f"Bij `{name}` verwachten we {_EXPECTED[kind]}, maar hier staat {_describe(given)}.", _type_tip(
-            kind, given
-        )
-    return _constraint(kind, name, context)
+        melding = f"Bij {name} verwachten we {_EXPECTED[kind]}, maar hier staat {_describe(given)}."
+        return melding, _type_tip(kind, given, model_at(error["loc"], root))
+    return _constraint(kind, name, given, context)
+
+
+def explain_empty(path: Path) -> tuple[str, str]:
+    """Give message and tip for a key or list item without a value."""
+    comma = isinstance(path[-1], str) and " " in path[-1]
+    tip = "Vul een waarde in, of haal de regel weg."
+    return f"{_capital(_name(path))} staat leeg.", (f"{_COMMA} {tip}" if comma else tip)
 
 
 def _unknown_key(loc: Path, root: type[Blok]) -> tuple[str, str]:
     wrong, model = str(loc[-1]), model_at(loc[:-1], root)
     known = list(fields_of(model)) if model else []
-    tip = suggestion(wrong, known) or f"Hier kan: {enumeration(f'`{field}`' for field in known)}."
-    return f"De sleutel `{wrong}` kennen we hier niet.", tip
+    if _INVISIBLE.search(wrong):
+        return f"In de sleutel `{wrong}` staat een harde spatie of een onzichtbaar teken.", "Typ het woord opnieuw."
+    homes = [name for name in known if model and wrong in fields_of(block_of(fields_of(model)[name]) or Blok)]
+    tip = suggestion(wrong, known)
+    if not tip and homes:
+        which = enumeration(f"`{name}`" for name in homes[:3])
+        tip = f"`{wrong}` hoort onder {which}: zet het daaronder en spring in."
+    return (
+        f"De sleutel `{wrong}` kennen we hier niet.",
+        tip or f"Hier kan: {enumeration(f'`{name}`' for name in known)}.",
+    )
 
 
 def _no_choice(name: str, given: Any, error: Mapping[str, Any], root: type[Blok]) -> tuple[str, str]:
-    model = model_at(error["loc"][:-1], root)
-    shape = fields_of(model).get(name) if model else None
+    field = next((step for step in reversed(error["loc"]) if isinstance(step, str)), "")
+    model = model_at(error["loc"][: error["loc"].index(field)], root)
+    shape = fields_of(model).get(field) if model else None
     while shape is not None and shape.item is not None:
         shape = shape.item
     choices = shape.choices if shape and shape.choices else ()
     words = enumeration(choices) if choices else str(error.get("ctx", {}).get("expected", "")).replace(" or ", " of ")
     tip = suggestion(str(given), choices) if isinstance(given, str) else ""
-    return f"Bij `{name}` kan {_describe(given)} niet. Kies uit: {words}.", tip
+    if isinstance(given, str) and _INVISIBLE.search(given):
+        tip = "Er staat een harde spatie of een onzichtbaar teken in. Typ het woord opnieuw."
+    return f"Bij {name} kan {_describe(given)} niet. Kies uit: {words}.", tip
 
 
-def _constraint(kind: str, name: str, context: Mapping[str, Any]) -> tuple[str, str]:
-    if name == "schemaversie":
+def _constraint(kind: str, name: str, given: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+    if name == "`schemaversie`":
         return "Deze versie van nvo-check kent alleen `schemaversie: 1`.", "Vernieuw nvo-check, of schrijf 1."
     if kind == "string_pattern_mismatch":
-        pattern = context["pattern"]
-        if pattern in _PATTERNS:
-            return _PATTERNS[pattern]
-        return next((melding, tip) for start, melding, tip in _PATTERN_TIPS if pattern.startswith(start))
+        return _no_match(name, str(given), context["pattern"])
     if kind in ("string_too_short", "too_short"):
-        return f"`{name}` is leeg.", "Vul een waarde in, of haal de regel weg."
+        return f"{_capital(name)} is leeg.", "Vul een waarde in, of haal de regel weg."
     if kind == "string_too_long":
-        return f"`{name}` is langer dan {context['max_length']} tekens.", "Kort de tekst in."
+        return f"{_capital(name)} is langer dan {context['max_length']} tekens.", "Kort de tekst in."
     if kind == "greater_than_equal":
-        return f"`{name}` moet {context['ge']} of hoger zijn.", ""
+        return f"{_capital(name)} moet {context['ge']:g} of hoger zijn.", ""
     if kind == "less_than_equal":
-        return f"`{name}` mag hoogstens {context['le']} zijn.", ""
-    return f"De waarde van `{name}` klopt niet.", "Kijk in het voorbeeld van `nvo-check init`."
+        return f"{_capital(name)} mag hoogstens {context['le']:g} zijn.", ""
+    return f"De waarde van {name} klopt niet.", "Kijk in het voorbeeld van `nvo-check init`."
+
+
+def _no_match(name: str, given: str, pattern: str) -> tuple[str, str]:
+    for start, melding, tip in _PATTERNS:
+        if pattern.startswith(start):
+            return f"Bij {name}: {_describe(given)} {melding}", tip
+    return f"{_capital(name)} is leeg.", "Vul de tekst in, of haal de regel weg."
+
+
+def _name(loc: Path) -> str:
+    """Name a place as an author knows it: its key, or the number of the item in its list."""
+    if not loc:
+        return "het bestand"
+    if isinstance(loc[-1], str):
+        return f"`{loc[-1]}`"
+    owner = next((step for step in reversed(loc) if isinstance(step, str)), "")
+    return f"onderdeel {loc[-1] + 1} van `{owner}`"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def model_at(loc: Path, root: type[Blok]) -> type[Blok] | None:
@@ -125,7 +157,10 @@ def _describe(given: Any) -> str:
     return "een lijst" if isinstance(given, list) else "een blok met sleutels"
 
 
-def _type_tip(kind: str, given: Any) -> str:
+def _type_tip(kind: str, given: Any, model: type[Blok] | None) -> str:
+    if kind.startswith("model") and model is not None and isinstance(given, str):
+        first = next((name for name, info in model.model_fields.items() if info.is_required()), "")
+        return f"Schrijf `{first}: {given[:40]}`." if first else ""
     if kind == "string_type" and isinstance(given, bool | int | float):
         return "Zet de waarde tussen aanhalingstekens."
     if kind == "list_type":

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from nvo_check.finding import suggestion
-from nvo_check.model.basis import VASTE_VELDEN, Afspraak, Blok
-from nvo_check.model.identiteit import Bron, Regiogegevens
+from nvo_check.model.basis import DATUM_PATROON, VASTE_VELDEN, Afspraak, Blok
+from nvo_check.model.identiteit import Besluit, Bron, Gemeente, Regiogegevens
 from nvo_check.model.shape import Shape, fields_of
 from nvo_check.place import Path
 
@@ -53,6 +53,7 @@ def broken_rules(data: dict[str, Any], root: type[Blok]) -> Iterator[Mistake]:
         yield from _names_of_gemeenten(block)
     yield from _unique_ids(blocks)
     yield from _sources_that_exist(blocks)
+    yield from _gemeenten_that_take_part(blocks)
 
 
 def _blocks(data: Any, model: type[Blok], path: Path) -> Iterator[_Block]:
@@ -115,7 +116,7 @@ def _texts(block: _Block, meaning: str) -> Iterator[tuple[Path, str]]:
 
 def _dates(block: _Block) -> Iterator[Mistake]:
     for path, text in _texts(block, "datum"):
-        if _DAY.match(text) and not _exists(text):
+        if re.match(DATUM_PATROON, text) and _DAY.match(text) and not _exists(text):
             yield Mistake(path, f"De datum {text} bestaat niet.", "Controleer de dag en de maand.")
 
 
@@ -185,3 +186,17 @@ def _sources_that_exist(blocks: list[_Block]) -> Iterator[Mistake]:
             if name not in known:
                 tip = suggestion(name, known) or "Zet de bron in de lijst `bronnen` onderaan het bestand."
                 yield Mistake(path, f"De bron `{name}` staat niet in de lijst `bronnen`.", tip)
+
+
+def _gemeenten_that_take_part(blocks: list[_Block]) -> Iterator[Mistake]:
+    """A decision of a gemeente that is not in the list would silently not count; only a complete list can tell."""
+    names = [block.data.get("naam") for block in blocks if block.model is Gemeente]
+    known = [name for name in names if isinstance(name, str)]
+    complete = any(
+        block.model is Regiogegevens and block.data.get("aantal_gemeenten") == len(known) for block in blocks
+    )
+    for block in blocks if complete else []:
+        name = block.data.get("gemeente")
+        if block.model is Besluit and isinstance(name, str) and name not in known:
+            tip = suggestion(name, known) or "Schrijf de naam zoals in `regio.gemeenten`."
+            yield Mistake((*block.path, "gemeente"), f"De gemeente {name} staat niet bij `regio.gemeenten`.", tip)

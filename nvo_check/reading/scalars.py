@@ -18,7 +18,12 @@ _OCTAL = re.compile(r"0o[0-7]+\Z")
 _HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _SPECIAL_FLOAT = re.compile(r"([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\Z")
+_THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}\Z")
 _MAX_DIGITS = 300
+
+
+class AmbiguousNumber(ValueError):
+    """A number such as 1.200: twelve hundred for a Dutch reader, one point two for YAML."""
 
 
 class NumberTooLong(ValueError):
@@ -29,6 +34,7 @@ def resolve(word: str) -> PlainValue:
     """Turn an unquoted word into the value that the YAML 1.2 core schema gives it.
 
     Raises:
+        AmbiguousNumber: the word can be read with a point for thousands, or with a decimal point.
         NumberTooLong: the word is a number of over 300 digits, infinite, or not a number (``.nan``).
     """
     if word in _NULLS:
@@ -49,6 +55,8 @@ def _number(word: str) -> PlainValue:
         return int(word[2:], 8)
     if _HEXADECIMAL.match(word):
         return int(word[2:], 16)
+    if _THOUSANDS.match(word):
+        raise AmbiguousNumber(word)
     if _FLOAT.match(word):
         number = float(word)
         if number in (float("inf"), float("-inf")):

@@ -20,7 +20,7 @@ from nvo_check.failure import InputFailure
 from nvo_check.finding import Finding
 from nvo_check.place import Path, Place, format_path
 from nvo_check.reading.places import Mark, Places
-from nvo_check.reading.scalars import NumberTooLong, resolve
+from nvo_check.reading.scalars import AmbiguousNumber, NumberTooLong, resolve
 from nvo_check.reading.syntax import Problem, decode, syntax_problem
 from nvo_check.settings import Limits
 
@@ -144,6 +144,14 @@ class _Builder:
             return
         try:
             value = resolve(event.value) if event.implicit[0] else event.value
+        except AmbiguousNumber:
+            whole, decimal = event.value.replace(".", ""), event.value.rstrip("0").replace(".", ",")
+            self._add(
+                event,
+                f"Dit getal is op twee manieren te lezen: {event.value} kan {whole} zijn of {decimal}.",
+                f"Schrijf {whole}, of laat de nul aan het eind weg. Is het een nummer? Gebruik aanhalingstekens.",
+            )
+            value = None
         except NumberTooLong:
             self._add(
                 event,

@@ -7,7 +7,32 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_NOT_ALLOWED = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_ALLOWED = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What a text file may not hold: control characters, odd line ends, a byte order mark that is not at the start."""
+
+_OTHER_FILES = ((b"PK\x03\x04", "Word, Excel of zip"), (b"%PDF", "PDF"), (b"\xd0\xcf\x11\xe0", "Word of Excel"))
+"""How files begin that are often taken for a region file."""
+
+_SLIPS = (
+    # a slip of the pen in a line, what is wrong, how to mend it
+    (
+        re.compile(r"[\u00a0\u200b\u2060]"),
+        "Hier staat een harde spatie of een onzichtbaar teken.",
+        "Vervang het door een gewone spatie.",
+    ),
+    (re.compile(r"(?<=[a-z_]):(?=[^\s:/])"), "Na de dubbele punt hoort een spatie.", "Schrijf `sleutel: waarde`."),
+    (re.compile(r"^\s*-(?=[A-Za-z_])"), "Na het streepje hoort een spatie.", "Schrijf `- sleutel: waarde`."),
+    (
+        re.compile(r"^\s*[–—•·*](?=\s)"),
+        "Een lijst begint met een gewoon streepje.",
+        "Schrijf `- ` in plaats van dit teken.",
+    ),
+    (
+        re.compile(r"(?<=: )'[^']*'(?=[^\s,}\]#'])"),
+        "Een enkel aanhalingsteken in de tekst sluit de tekst af.",
+        "Zet de tekst tussen dubbele aanhalingstekens.",
+    ),
+)
 
 _QUOTES = "Zet de waarde tussen aanhalingstekens."
 _MESSAGES: tuple[tuple[str, str, str], ...] = (
@@ -79,6 +104,9 @@ def decode(content: bytes) -> str:
     Raises:
         Problem: the bytes are no UTF-8, or hold characters that YAML forbids.
     """
+    for start, kind in _OTHER_FILES:
+        if content.startswith(start):
+            raise Problem(1, 1, f"Dit is geen tekstbestand maar een bestand van {kind}.", "Geef het YAML-bestand.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -101,13 +129,19 @@ def decode(content: bytes) -> str:
 def syntax_problem(error: Any, text: str) -> Problem:
     """Say in Dutch what the YAML parser found."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if "unexpected end of stream" in str(getattr(error, "problem", "")):
+        mark = getattr(error, "context_mark", None) or mark  # where the quote began
     regel, kolom = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     reason = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
-    if _has_tab(text, regel):
-        tab = text.splitlines()[regel - 1].index("\t") + 1
+    lines = _lines(text)
+    if _has_tab(lines, regel):
+        tab = lines[regel - 1].index("\t") + 1
         return Problem(
             regel, tab, "Hier staat een tab; inspringen kan alleen met spaties.", "Vervang de tab door spaties."
         )
+    slip = _slip_before(lines, regel)
+    if slip is not None:
+        return slip
     for part, melding, tip in _MESSAGES:
         if part in reason:
             return Problem(regel, kolom, melding, tip)
@@ -119,13 +153,28 @@ def syntax_problem(error: Any, text: str) -> Problem:
     )
 
 
-def _has_tab(text: str, regel: int) -> bool:
-    lines = text.splitlines()
+def _slip_before(lines: list[str], regel: int) -> Problem | None:
+    """Look for a slip of the pen on the line the parser stumbled over, or on the two before it, where it often lies."""
+    for number in range(min(regel, len(lines)), max(regel - 3, 0), -1):
+        line = lines[number - 1].split(" #")[0]
+        for slip, melding, tip in _SLIPS:
+            found = slip.search(line)
+            if found:
+                blanks = len(found.group()) - len(found.group().lstrip(" "))
+                return Problem(number, found.start() + blanks + 1, melding, tip)
+    return None
+
+
+def _has_tab(lines: list[str], regel: int) -> bool:
     if not 0 < regel <= len(lines):
         return False
     return "\t" in lines[regel - 1].split("#")[0]
 
 
 def _position(before: str) -> tuple[int, int]:
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _lines(before)
     return len(lines), len(lines[-1]) + 1
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
