@@ -114,6 +114,15 @@ class Regiouitkomst:
         return not any(oordeel.onvervuld for oordeel in self.oordelen if oordeel.eis.niveau == "verplicht")
 
     @property
+    def geldende_verplichte(self) -> tuple[Oordeel, ...]:
+        """The verdicts on the required requirements that apply to this region."""
+        return tuple(
+            oordeel
+            for oordeel in self.oordelen
+            if oordeel.eis.niveau == "verplicht" and oordeel.oordeel != "niet_van_toepassing"
+        )
+
+    @property
     def telling(self) -> dict[Oordeelswoord, int]:
         """How often each verdict occurs, in a fixed order."""
         return count_verdicts(self.oordelen)

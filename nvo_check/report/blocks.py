@@ -171,11 +171,16 @@ def place_in_source(pagina: int | None, regels: str | None) -> str:
     return ", ".join(part for part in (page, lines) if part)
 
 
+def places_in_source(pagina: int | None, regels: str | None) -> list[str]:
+    """Give the places of one citation, range by range, so that the same range is not shown twice."""
+    return [place_in_source(pagina, part) for part in regels.split(",")] if regels else [place_in_source(pagina, None)]
+
+
 def citations(verwijzingen: Sequence[Verwijzing]) -> tuple[Bronverwijzing, ...]:
     """Write citations, one per source: ``rapport, r. 122–132, 464–466``."""
     places: dict[str, dict[str, None]] = {}
     for one in verwijzingen:
-        places.setdefault(one.bron, {})[place_in_source(one.pagina, one.regels)] = None
+        places.setdefault(one.bron, {}).update(dict.fromkeys(places_in_source(one.pagina, one.regels)))
     return tuple(
         Bronverwijzing(bron, ", ".join([bron, *without_repeated_mark([place for place in found if place])]))
         for bron, found in places.items()

@@ -15,7 +15,7 @@ from nvo_check.model.basis import Verwijzing
 from nvo_check.model.facts import blocks_in
 from nvo_check.model.identiteit import Besluit, Bron
 from nvo_check.model.regio import Regio
-from nvo_check.report.blocks import Weergave, place_in_source, view, without_repeated_mark
+from nvo_check.report.blocks import Weergave, places_in_source, view, without_repeated_mark
 from nvo_check.report.chapters import (
     SOURCES,
     WHOLE_DOCUMENT,
@@ -109,8 +109,10 @@ def render_draft_markdown(
 def render_draft_html(regio: Regio, outcome: Regiouitkomst, uitkomst: Uitkomst, templates: str | None = None) -> str:
     """Write the draft as one HTML page that needs nothing else; see :func:`render_draft_markdown`."""
     document = to_html(render_draft_markdown(regio, outcome, uitkomst, templates))
+    title_page, heading, chapters = document.body.partition("<h2")
     values = {
-        "body": Markup(document.body),  # noqa: S704 - made safe by markup.to_html
+        "titelblad": Markup(title_page),  # noqa: S704 - made safe by markup.to_html
+        "hoofdstukken": Markup(heading + chapters),  # noqa: S704 - made safe by markup.to_html
         "headings": document.headings,
         "regio": regio,
         "outcome": outcome,
@@ -159,7 +161,7 @@ def _places(bron: Bron, cited: list[Verwijzing]) -> tuple[Vindplaats, ...]:
     by_heading: dict[str, set[str]] = {}
     for one in cited:
         if one.bron == bron.id and (one.kop or one.regels or one.pagina):
-            by_heading.setdefault(one.kop or "", set()).add(place_in_source(one.pagina, one.regels))
+            by_heading.setdefault(one.kop or "", set()).update(places_in_source(one.pagina, one.regels))
     found = [(sorted(places - {""}, key=_by_number), kop) for kop, places in by_heading.items()]
     ordered = sorted(found, key=lambda entry: (_by_number(entry[0][0] if entry[0] else ""), entry[1]))
     return tuple(Vindplaats(", ".join(without_repeated_mark(places)) or NOTHING, kop) for places, kop in ordered)

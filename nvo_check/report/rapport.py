@@ -103,7 +103,11 @@ def _worst_first(oordeel: Oordeel) -> tuple[int, bool]:
 
 
 def _required(oordelen: Iterable[Oordeel]) -> tuple[int, int]:
-    required = [oordeel for oordeel in oordelen if oordeel.eis.niveau == "verplicht"]
+    required = [
+        oordeel
+        for oordeel in oordelen
+        if oordeel.eis.niveau == "verplicht" and oordeel.oordeel != "niet_van_toepassing"
+    ]
     return len(required), sum(not oordeel.onvervuld for oordeel in required)
 
 

@@ -126,12 +126,12 @@ def _verdict(oordeel: Oordeel, writer: _Writer) -> Iterator[str]:
 def _overview(uitkomst: Uitkomst, writer: _Writer) -> str:
     lines = [writer.style("Samengevat", bold=True)]
     for regio in uitkomst.regios:
-        required = [oordeel for oordeel in regio.oordelen if oordeel.eis.niveau == "verplicht"]
+        required = regio.geldende_verplichte
         met = sum(not oordeel.onvervuld for oordeel in required)
         sign = writer.sign("voldaan" if regio.voldoet else "niet_voldaan")
         lines += [
             f"  {sign} {regio.regio} ({regio.norm.id})",
-            f"      {met} van de {len(required)} verplichte eisen zijn in orde",
+            f"      {met} van de {len(required)} verplichte eisen die gelden zijn in orde",
         ]
     return "\n".join(lines) + "\n"
 
