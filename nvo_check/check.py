@@ -17,6 +17,7 @@ from nvo_check.model.admit import admit_region
 from nvo_check.model.regio import Regio
 from nvo_check.norm.load import load_norm, load_shipped_norm
 from nvo_check.norm.norm import Norm
+from nvo_check.place import printable
 from nvo_check.reading.files import files_of, read_bytes
 from nvo_check.reading.source import Document, read_source
 from nvo_check.settings import Settings
@@ -88,7 +89,7 @@ class _Checker:
         self._norms = tuple(load_norm(reference, self._limits) for reference in dict.fromkeys(norms))
 
     def judge_file(self, path: str) -> list[JudgedRegion]:
-        document = read_source(read_bytes(path, self._limits), path, self._limits)
+        document = read_source(read_bytes(path, self._limits), printable(path), self._limits)
         regio = admit_region(document, self._limits)
         norms = self._norms or (self._norm_of(regio, document),)
         return [JudgedRegion(regio, judge_region(regio, document, norm, self._peildatum)) for norm in norms]

@@ -34,6 +34,11 @@ class Place:
         return f"{self.bestand}:{self.regel}:{self.kolom}" if self.regel else self.bestand
 
 
+def printable(name: str) -> str:
+    """Give a file name as it can be shown: what a terminal could take for a command, or no text, is written out."""
+    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in name)
+
+
 def format_path(path: Path) -> str:
     """Write a path as authors read it: ``elementen.toegang.verwijzers[2].stand``."""
     text = ""

@@ -15,6 +15,7 @@ from nvo_check.norm.expression import Expression
 from nvo_check.norm.fields import NAMES
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import Eis, Normbestand
+from nvo_check.place import printable
 from nvo_check.reading.files import read_bytes
 from nvo_check.reading.source import Document, read_source
 from nvo_check.settings import Limits
@@ -64,7 +65,7 @@ def _read_file(path: str, limits: Limits) -> Document:
     if not FilePath(path).exists():
         raise UsageFailure(f"Het normbestand `{path}` bestaat niet. Controleer de naam en de map.")
     try:
-        return _read(read_bytes(path, limits), path, limits)
+        return _read(read_bytes(path, limits), printable(path), limits)
     except InputFailure as failure:
         raise NormFailure(failure.melding, failure.findings) from failure
 

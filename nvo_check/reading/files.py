@@ -10,7 +10,7 @@ from pathlib import Path as FilePath
 
 from nvo_check.failure import InputFailure
 from nvo_check.finding import Finding
-from nvo_check.place import Place
+from nvo_check.place import Place, printable
 from nvo_check.settings import Limits
 
 STANDARD_INPUT = "-"
@@ -44,10 +44,10 @@ def read_bytes(path: str, limits: Limits) -> bytes:
         with open(path, "rb") as stream:
             return stream.read(limits.max_bytes + 1)
     except OSError as error:
-        finding = Finding(Place(path), _reason(error), "Controleer de naam en de map.")
-        raise InputFailure(f"{path} is niet te lezen.", [finding]) from error
+        finding = Finding(Place(printable(path)), _reason(error), "Controleer de naam en de map.")
+        raise InputFailure(f"{printable(path)} is niet te lezen.", [finding]) from error
     except ValueError as error:
-        finding = Finding(Place(path), "Dit is geen geldige bestandsnaam.", "Controleer de naam.")
+        finding = Finding(Place(printable(path)), "Dit is geen geldige bestandsnaam.", "Controleer de naam.")
         raise InputFailure("Een bestandsnaam is ongeldig.", [finding]) from error
 
 

@@ -21,7 +21,7 @@ from nvo_check.finding import Finding
 from nvo_check.place import Path, Place, format_path
 from nvo_check.reading.places import Mark, Places
 from nvo_check.reading.scalars import AmbiguousNumber, NumberTooLong, resolve
-from nvo_check.reading.syntax import Problem, decode, syntax_problem
+from nvo_check.reading.syntax import HIDDEN, Problem, decode, syntax_problem
 from nvo_check.settings import Limits
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -138,6 +138,7 @@ class _Builder:
 
     def _take_scalar(self, event: Any) -> None:
         self._count(event)
+        self._refuse_hidden(event)
         parent = self._open[-1] if self._open else None
         if parent is not None and parent.expects_key:
             self._take_key(parent, event)
@@ -216,6 +217,15 @@ class _Builder:
                 self.keys[path] = _mark(event)
         self.values[path] = _mark(event)
         return path
+
+    def _refuse_hidden(self, event: Any) -> None:
+        """Refuse what an escape such as ``"\\e"`` smuggles in: signs that steer a terminal or turn text around."""
+        hidden = HIDDEN.search(event.value)
+        if hidden:
+            sign = f"U+{ord(hidden.group()):04X}"
+            self._add(
+                event, f"In deze tekst staat een onzichtbaar stuurteken ({sign}) dat niet mag.", "Haal het teken weg."
+            )
 
     def _count(self, event: Any) -> None:
         self._nodes += 1

@@ -10,6 +10,11 @@ from typing import Any
 _NOT_ALLOWED = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What a text file may not hold: control characters, odd line ends, a byte order mark that is not at the start."""
 
+HIDDEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff0-\uffff\ud800-\udfff]"
+)
+"""Signs that steer a terminal, turn the direction of text around, or are no text at all."""
+
 _OTHER_FILES = ((b"PK\x03\x04", "Word, Excel of zip"), (b"%PDF", "PDF"), (b"\xd0\xcf\x11\xe0", "Word of Excel"))
 """How files begin that are often taken for a region file."""
 

@@ -223,7 +223,7 @@ def test_an_open_point_stands_in_the_chapter_it_is_about() -> None:
     chapter = markdown.partition("## Besluitvorming\n")[2].partition("\n## ")[0]
     assert "> **Open punt** NVO-0.3: " in chapter
     assert "*Wat te doen:*" in chapter
-    row = next(line for line in markdown.splitlines() if line.startswith("| NVO-0.3 |"))
+    row = next(line for line in markdown.splitlines() if line.startswith("| `NVO-0.3` |"))
     assert "✗ niet voldaan" in row
     assert "(#besluitvorming)" in row
 
