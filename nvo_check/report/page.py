@@ -11,12 +11,12 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from nvo_check.failure import TemplateFailure
 from nvo_check.finding import summing_up
 from nvo_check.report.markup import after_label, anchor_of, block, fragment, inline
+from nvo_check.report.sandbox import BoundedEnvironment, render_bounded
 from nvo_check.report.words import dutch_date, dutch_number
 
 
@@ -32,7 +32,7 @@ def render_template(name: str, values: Mapping[str, Any], folder: str | None = N
         TemplateFailure: the template is missing, broken, uses something that is not there, or something forbidden.
     """
     try:
-        return _environment(folder).get_template(name).render(values)
+        return render_bounded(_environment(folder).get_template(name), dict(values))
     except TemplateNotFound as error:
         raise TemplateFailure(f"Het sjabloon `{error.name}` bestaat niet.") from error
     except SecurityError as error:
@@ -53,9 +53,9 @@ def templates_folder() -> FilePath:
 
 
 @cache
-def _environment(folder: str | None) -> ImmutableSandboxedEnvironment:
+def _environment(folder: str | None) -> BoundedEnvironment:
     folders = [FileSystemLoader(folder)] if folder else []
-    environment = ImmutableSandboxedEnvironment(
+    environment = BoundedEnvironment(
         loader=ChoiceLoader([*folders, FileSystemLoader(templates_folder())]),
         undefined=StrictUndefined,
         autoescape=lambda name: bool(name) and str(name).endswith(".html.j2"),
