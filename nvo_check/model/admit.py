@@ -4,17 +4,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from nvo_check.failure import InputFailure
-from nvo_check.finding import Finding
+from nvo_check.finding import Finding, suggestion
 from nvo_check.model.basis import Blok
 from nvo_check.model.messages import explain_empty, explain_error
 from nvo_check.model.regio import Regio
-from nvo_check.model.rules import broken_rules
-from nvo_check.place import Path
+from nvo_check.model.rules import Mistake, broken_rules
+from nvo_check.place import Path, Place
 from nvo_check.reading.source import Document
 from nvo_check.settings import Limits
 
@@ -27,36 +30,53 @@ def admit_region(document: Document, limits: Limits) -> Regio:
     Raises:
         InputFailure: with every mistake against model and rules, sorted by place, at most ``limits.max_findings``.
     """
-    regio, findings = shape_findings(document, Regio)
-    findings += [
-        Finding(document.places.of_value(mistake.path), mistake.melding, mistake.tip)
-        for mistake in broken_rules(document.data, Regio)
-    ]
-    if findings or regio is None:
-        raise InputFailure(f"{document.bestand} klopt niet.", _first(findings, limits))
+    regio, found = _shape(document, Regio)
+    found += [_rule_found(document, mistake) for mistake in broken_rules(document.data, Regio)]
+    if found or regio is None:
+        raise InputFailure(f"{document.bestand} klopt niet.", _explained(found, limits))
     return regio
 
 
-def shape_findings(document: Document, model: type[Model]) -> tuple[Model | None, list[Finding]]:
+def shape_findings(document: Document, model: type[Model], limits: Limits) -> tuple[Model | None, list[Finding]]:
     """Validate a document against any model; give the model, or None with the findings."""
-    empty = list(_empty_values(document.data, ()))
-    findings = [Finding(document.places.of(path), *explain_empty(path)) for path in empty]
+    admitted, found = _shape(document, model)
+    return admitted, _explained(found, limits)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A mistake at its place; explaining it costs time, so only those that are shown are explained."""
+
+    plaats: Place
+    explain: Callable[[], tuple[str, str]]
+
+
+def _shape(document: Document, model: type[Model]) -> tuple[Model | None, list[_Found]]:
+    empty = dict.fromkeys(_empty_values(document.data, ()))
+    found = [_Found(document.places.of(path), partial(explain_empty, path)) for path in empty]
     try:
         admitted = model.model_validate(document.data)
     except ValidationError as error:
         mistakes = (mistake for mistake in error.errors(include_url=False) if mistake["loc"] not in empty)
-        return None, findings + [_finding(document, mistake, model) for mistake in mistakes]
-    return (None if findings else admitted), findings
+        return None, found + [_model_found(document, mistake, model) for mistake in mistakes]
+    return (None if found else admitted), found
 
 
-def _finding(document: Document, error: Any, model: type[Blok]) -> Finding:
+def _model_found(document: Document, error: Any, model: type[Blok]) -> _Found:
     path: Path = error["loc"]
-    melding, tip = explain_error(error, model)
     at_key = error["type"] in ("missing", "extra_forbidden")
-    return Finding(document.places.of(path) if at_key else document.places.of_value(path), melding, tip)
+    place = document.places.of(path) if at_key else document.places.of_value(path)
+    return _Found(place, partial(explain_error, error, model))
 
 
-def _empty_values(value: Any, path: Path) -> Any:
+def _rule_found(document: Document, mistake: Mistake) -> _Found:
+    return _Found(
+        document.places.of_value(mistake.path),
+        lambda: (mistake.melding, suggestion(mistake.wrong, mistake.known) or mistake.tip),
+    )
+
+
+def _empty_values(value: Any, path: Path) -> Iterator[Path]:
     """Yield the path of every key without a value; the model itself would take some of them for 'absent'."""
     if value is None:
         yield path
@@ -68,10 +88,10 @@ def _empty_values(value: Any, path: Path) -> Any:
             yield from _empty_values(item, (*path, index))
 
 
-def _first(findings: list[Finding], limits: Limits) -> list[Finding]:
-    ordered = sorted(set(findings))
-    shown = ordered[: limits.max_findings]
-    if len(ordered) > len(shown):
-        rest = len(ordered) - len(shown)
+def _explained(found: list[_Found], limits: Limits) -> list[Finding]:
+    ordered = sorted(found, key=lambda one: one.plaats)
+    shown = [Finding(one.plaats, *one.explain()) for one in ordered[: limits.max_findings]]
+    rest = len(ordered) - len(shown)
+    if rest:
         shown.append(Finding(shown[-1].plaats, f"En nog {rest} andere fouten.", "Verbeter eerst de fouten hierboven."))
-    return shown
+    return sorted(set(shown[: limits.max_findings])) + shown[limits.max_findings :]

@@ -59,7 +59,7 @@ class Regiogegevens(Uitspraak, title="De regio"):
         None, title="Aantal gemeenten", description="Hoeveel gemeenten meedoen, volgens de regio zelf."
     )
     gemeenten: list[Gemeente] = Field(
-        default_factory=list, title="Gemeenten", description="De deelnemende gemeenten met naam."
+        default_factory=list, max_length=400, title="Gemeenten", description="De deelnemende gemeenten met naam."
     )
     onderdeel_van: GroterVerband | None = Field(
         None, title="Onderdeel van", description="Het grotere verband waar de regio deel van is."

@@ -103,6 +103,8 @@ def _constraint(kind: str, name: str, given: Any, context: Mapping[str, Any]) ->
         return f"{_capital(name)} is leeg.", "Vul een waarde in, of haal de regel weg."
     if kind == "string_too_long":
         return f"{_capital(name)} is langer dan {context['max_length']} tekens.", "Kort de tekst in."
+    if kind == "too_long":
+        return f"{_capital(name)} heeft meer dan {context['max_length']} onderdelen.", "Maak de lijst korter."
     if kind == "greater_than_equal":
         return f"{_capital(name)} moet {context['ge']:g} of hoger zijn.", ""
     if kind == "less_than_equal":

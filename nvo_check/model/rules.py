@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from nvo_check.finding import suggestion
 from nvo_check.model.basis import DATUM_PATROON, VASTE_VELDEN, Afspraak, Blok
 from nvo_check.model.identiteit import Besluit, Bron, Gemeente, Regiogegevens
 from nvo_check.model.shape import Shape, fields_of
@@ -27,11 +26,16 @@ _PERIODS = (("van", "tot"), ("geldt_van", "geldt_tot"))
 
 @dataclass(frozen=True)
 class Mistake:
-    """A broken rule: the path it is about, what is wrong, how to mend it."""
+    """A broken rule: the path it is about, what is wrong, how to mend it.
+
+    When ``wrong`` looks like one of ``known``, that one is the better tip.
+    """
 
     path: Path
     melding: str
     tip: str = ""
+    wrong: str = ""
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,9 @@ def _unknowns(block: _Block) -> Iterator[Mistake]:
     for name in unknowns:
         path = (*block.path, "onbekend", name)
         if name not in allowed:
-            yield Mistake(path, f"`{name}` is hier geen gegeven dat onbekend kan zijn.", suggestion(str(name), allowed))
+            yield Mistake(
+                path, f"`{name}` is hier geen gegeven dat onbekend kan zijn.", wrong=str(name), known=tuple(allowed)
+            )
         elif name in block.data:
             yield Mistake(
                 path,
@@ -147,13 +153,15 @@ def _names_of_gemeenten(block: _Block) -> Iterator[Mistake]:
     if block.model is not Regiogegevens or not isinstance(block.data.get("gemeenten"), list):
         return
     names = [item.get("naam") for item in block.data["gemeenten"] if isinstance(item, dict)]
+    seen: set[str] = set()
     for index, name in enumerate(names):
-        if isinstance(name, str) and name in names[:index]:
+        if isinstance(name, str) and name in seen:
             yield Mistake(
                 (*block.path, "gemeenten", index, "naam"),
                 f"De gemeente {name} staat er twee keer in.",
                 "Haal er één weg.",
             )
+        seen.update([name] if isinstance(name, str) else [])
     number = block.data.get("aantal_gemeenten")
     if type(number) is int and 0 < number < len(names):
         yield Mistake(
@@ -180,23 +188,26 @@ def _unique_ids(blocks: list[_Block]) -> Iterator[Mistake]:
 
 
 def _sources_that_exist(blocks: list[_Block]) -> Iterator[Mistake]:
-    known = [block.data["id"] for block in blocks if block.model is Bron and isinstance(block.data.get("id"), str)]
+    known = tuple(block.data["id"] for block in blocks if block.model is Bron and isinstance(block.data.get("id"), str))
+    there = set(known)
     for block in blocks:
         for path, name in _texts(block, "bron"):
-            if name not in known:
-                tip = suggestion(name, known) or "Zet de bron in de lijst `bronnen` onderaan het bestand."
-                yield Mistake(path, f"De bron `{name}` staat niet in de lijst `bronnen`.", tip)
+            if name not in there:
+                tip = "Zet de bron in de lijst `bronnen` onderaan het bestand."
+                yield Mistake(path, f"De bron `{name}` staat niet in de lijst `bronnen`.", tip, name, known)
 
 
 def _gemeenten_that_take_part(blocks: list[_Block]) -> Iterator[Mistake]:
     """A decision of a gemeente that is not in the list would silently not count; only a complete list can tell."""
     names = [block.data.get("naam") for block in blocks if block.model is Gemeente]
-    known = [name for name in names if isinstance(name, str)]
+    known = tuple(name for name in names if isinstance(name, str))
+    there = set(known)
     complete = any(
         block.model is Regiogegevens and block.data.get("aantal_gemeenten") == len(known) for block in blocks
     )
     for block in blocks if complete else []:
         name = block.data.get("gemeente")
-        if block.model is Besluit and isinstance(name, str) and name not in known:
-            tip = suggestion(name, known) or "Schrijf de naam zoals in `regio.gemeenten`."
-            yield Mistake((*block.path, "gemeente"), f"De gemeente {name} staat niet bij `regio.gemeenten`.", tip)
+        if block.model is Besluit and isinstance(name, str) and name not in there:
+            tip = "Schrijf de naam zoals in `regio.gemeenten`."
+            path = (*block.path, "gemeente")
+            yield Mistake(path, f"De gemeente {name} staat niet bij `regio.gemeenten`.", tip, name, known)

@@ -79,7 +79,7 @@ def _read(content: bytes, name: str, limits: Limits) -> Document:
 
 def _load(document: Document, limits: Limits, *, checked_before: bool = False) -> Norm:
     base, base_failure = _base(document, limits)
-    bestand, findings = shape_findings(document, Normbestand)
+    bestand, findings = shape_findings(document, Normbestand, limits)
     if not checked_before:
         findings += norm_findings(document, base)
     if base_failure is not None:
