@@ -16,6 +16,10 @@ from nvo_check.norm.requirement import HELE_BESTAND, Oordeelswoord
 from nvo_check.place import Path, Place, parse_path
 from nvo_check.reading.source import Document
 
+_MOST_NAMES = 25
+_LONGEST_NAME = 200
+"""Bounds on the names in a message; the list ``ontbreekt`` itself is complete."""
+
 
 def judge_region(regio: Regio, document: Document, norm: Norm, peildatum: str) -> Regiouitkomst:
     """Judge one region.
@@ -65,7 +69,7 @@ class _Case:
 
     def _unmet(self, requirement: Requirement, oordeel: Oordeelswoord, melding: str) -> Oordeel:
         missing = self._names(requirement.ontbreekt)
-        text = melding.replace("{aantal}", str(len(missing))).replace("{ontbreekt}", summing_up(missing))
+        text = melding.replace("{aantal}", str(len(missing))).replace("{ontbreekt}", summing_up(_readable(missing)))
         return self._verdict(requirement, oordeel, text, missing)
 
     def _names(self, expression: Expression | None) -> tuple[str, ...]:
@@ -96,6 +100,13 @@ class _Case:
             for pad in self._names(requirement.wijst_naar):
                 return self._document.places.of(parse_path(pad))
         return self._document.places.of(_without_lists(requirement.eis.kijkt_naar[0]))
+
+
+def _readable(names: tuple[str, ...]) -> list[str]:
+    """Keep a message readable, however many names there are and however long they are."""
+    shown = [name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…" for name in names[:_MOST_NAMES]]
+    rest = len(names) - len(shown)
+    return [*shown, f"nog {rest} andere"] if rest else shown
 
 
 def _parts_of_file(requirement: Requirement) -> list[str]:

@@ -126,6 +126,20 @@ def test_what_is_missing_is_named_and_pointed_at(tmp_path: Path) -> None:
     assert (tmp_path / "regio.yaml").read_text("utf-8").splitlines()[found.plaats.regel - 1] == "- tekst: twee"
 
 
+def test_a_message_stays_readable_and_the_list_complete(tmp_path: Path) -> None:
+    requirement = {
+        "kijkt_naar": ["opgaven"],
+        "voldaan": "size(opgaven) == 0",
+        "ontbreekt": "opgaven.map(o, o.tekst)",
+        "meldingen": {"voldaan": "Ja.", "niet_voldaan": "Het gaat om: {ontbreekt}."},
+    }
+
+    found = verdict(tmp_path, {"opgaven": [{"tekst": f"opgave {number}"} for number in range(40)]}, requirement)
+
+    assert found.melding.endswith("opgave 24 en nog 15 andere.")
+    assert len(found.ontbreekt) == 40
+
+
 def test_the_sources_are_those_of_the_part_the_requirement_looks_at(tmp_path: Path) -> None:
     region = {
         "opgaven": [
