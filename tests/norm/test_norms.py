@@ -11,7 +11,7 @@ import pytest
 from nvo_check.judge.examples import ExampleResult, run_examples
 from nvo_check.norm.load import load_norm, shipped_norms
 from nvo_check.settings import Limits
-from tests.command import run
+from tests.command import ROOT, run
 from tests.norm.new_norm import NEW_NORM
 
 LIMITS = Limits()
@@ -69,6 +69,14 @@ def test_every_message_is_a_whole_sentence(result: ExampleResult) -> None:
     assert "{" not in melding
     assert ": ." not in melding
     assert "  " not in melding
+
+
+@pytest.mark.parametrize("norm_id", shipped_norms())
+def test_a_shipped_norm_passes_every_check_of_a_norm_file(norm_id: str) -> None:
+    """A run only reads the shipped norms; here each is loaded as a file of someone else, with all checks."""
+    checked = load_norm(str(ROOT / "nvo_check" / "norms" / f"{norm_id}.yaml"), LIMITS)
+
+    assert checked.sha256 == load_norm(norm_id, LIMITS).sha256
 
 
 @pytest.mark.parametrize("norm_id", shipped_norms())
