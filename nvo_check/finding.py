@@ -7,8 +7,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from nvo_check.place import Place
+
+_MOST_CANDIDATES, _LONGEST_WORD = 500, 100
+"""Bounds on looking for a likely name, so that a hostile file cannot make it slow."""
 
 
 @dataclass(frozen=True, order=True)
@@ -28,7 +32,9 @@ class Finding:
 
 def suggestion(wrong: str, known: Iterable[str]) -> str:
     """Give 'Bedoelde u …?' for the known name that looks most like ``wrong``, or an empty text."""
-    by_folded_name = {name.casefold(): name for name in known}
+    by_folded_name = {name.casefold(): name for name in islice(known, _MOST_CANDIDATES)}
+    if len(wrong) > _LONGEST_WORD:
+        return ""
     near = difflib.get_close_matches(wrong.casefold(), by_folded_name, n=1, cutoff=0.6)
     return f"Bedoelde u `{by_folded_name[near[0]]}`?" if near else ""
 

@@ -91,6 +91,12 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = ExitCode.BEVINDING
+    except OSError:
+        click.echo("Fout: een bestand of map is niet te lezen of te schrijven. Controleer naam en rechten.", err=True)
+        code = ExitCode.VERKEERD_GEBRUIK
+    except Exception as error:
+        click.echo(f"Fout in nvo-check zelf ({type(error).__name__}). Meld dit, met het bestand erbij.", err=True)
+        code = ExitCode.NORM_OF_SJABLOON_KAPOT
     sys.exit(int(code or 0))
 
 

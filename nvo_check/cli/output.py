@@ -15,7 +15,7 @@ import click
 
 from nvo_check.failure import UsageFailure
 
-_SOURCES = (".yaml", ".yml")
+_SOURCE_ENDINGS = {".yaml", ".yml"}
 
 
 def check_target(target: str, inputs: Iterable[str]) -> None:
@@ -32,7 +32,7 @@ def check_target(target: str, inputs: Iterable[str]) -> None:
         raise UsageFailure(f"De map van `{target}` bestaat niet. Maak eerst de map.")
     if path.exists() and any(_same(path, given) for given in inputs):
         raise UsageFailure(f"`{target}` is ook de invoer. Kies een andere naam; er is niets geschreven.")
-    if path.exists() and path.suffix.lower() in _SOURCES:
+    if path.exists() and _SOURCE_ENDINGS & {path.suffix.lower(), path.resolve().suffix.lower()}:
         raise UsageFailure(
             f"`{target}` bestaat al en lijkt een regiobestand. Kies een andere naam; er is niets geschreven."
         )

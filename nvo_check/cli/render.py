@@ -57,7 +57,8 @@ def render_command(
     """
     chosen = draft_format or _format_of(output)
     if output is not None:
-        check_target(output, [path, *([norm] if norm else [])])
+        own = [str(file) for file in Path(templates).glob("*")] if templates else []
+        check_target(output, [path, *([norm] if norm else []), *own])
     from nvo_check.render import render_draft
 
     text = render_draft(path, chosen, [norm] if norm else (), peildatum=reference_date(peildatum), templates=templates)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from nvo_check.cli.output import tell, write_file, write_stdout
+from nvo_check.cli.output import check_target, tell, write_file, write_stdout
 from nvo_check.failure import UsageFailure
 
 
@@ -35,6 +35,7 @@ def schema_command(name: str | None, output: str | None) -> int:
         raise UsageFailure(f"De map `{folder}` is niet te maken. Bestaat er al een bestand met die naam?") from error
     for key in [name] if name else texts:
         target = str(folder / f"{key}.schema.json")
+        check_target(target, [])
         write_file(target, texts[key])
         tell(f"Geschreven: {target}")
     return 0

@@ -49,7 +49,10 @@ class _Case:
         try:
             return self._judge(requirement)
         except EvaluationError as error:
-            melding = f"De toets van deze eis liep vast: {error}. Dit is een fout in de norm, niet in uw bestand."
+            cause = (
+                "Uw bestand is te groot voor deze toets." if "budget" in str(error) else "Dit is een fout in de norm."
+            )
+            melding = f"De toets van deze eis liep vast: {error}. {cause}"
             return self._verdict(requirement, "niet_te_beoordelen", melding, crashed=True)
 
     def _judge(self, requirement: Requirement) -> Oordeel:

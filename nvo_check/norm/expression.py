@@ -79,7 +79,10 @@ class Expression:
         if len(self.text) > MAX_CHARACTERS:
             raise ExpressionError(f"de expressie is langer dan {MAX_CHARACTERS} tekens")
         wanted = "LIST" if self._gives_names else "BOOL"
-        given = self._compiled.return_type().name()
+        try:
+            given = self._compiled.return_type().name()
+        except RuntimeError as error:
+            raise ExpressionError("de expressie levert iets op dat geen feit is") from error
         if given != "DYN" and not given.upper().startswith(wanted):
             kind = "een lijst met namen" if self._gives_names else "waar of onwaar"
             raise ExpressionError(f"de expressie moet {kind} opleveren, maar levert {given.lower()}")
@@ -112,7 +115,7 @@ class Expression:
 
     @cached_property
     def _all_texts(self) -> Any:
-        return _compile(f"({self.text}).all(item, type(item) == string)", self._names)
+        return _compile(f"({self.text}\n).all(item, type(item) == string)", self._names)
 
 
 @cache

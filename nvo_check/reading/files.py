@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path as FilePath
@@ -41,6 +42,7 @@ def read_bytes(path: str, limits: Limits) -> bytes:
     try:
         if path == STANDARD_INPUT:
             return sys.stdin.buffer.read(limits.max_bytes + 1)
+        _refuse_pipe(path)
         with open(path, "rb") as stream:
             return stream.read(limits.max_bytes + 1)
     except OSError as error:
@@ -51,11 +53,17 @@ def read_bytes(path: str, limits: Limits) -> bytes:
         raise InputFailure("Een bestandsnaam is ongeldig.", [finding]) from error
 
 
+def _refuse_pipe(path: str) -> None:
+    """A pipe that nobody writes to would make us wait for ever."""
+    if FilePath(path).exists() and stat.S_ISFIFO(FilePath(path).stat().st_mode) and not path.startswith("/dev/"):
+        raise OSError("a pipe")
+
+
 def _in_folder(folder: FilePath) -> list[str]:
     return sorted(
         str(file)
         for file in folder.iterdir()
-        if file.suffix.lower() in _ENDINGS and not file.name.startswith(".") and not file.is_dir()
+        if file.suffix.lower() in _ENDINGS and not file.name.startswith(".") and file.is_file()
     )
 
 

@@ -47,7 +47,9 @@ def resolve(word: str) -> PlainValue:
 
 
 def _number(word: str) -> PlainValue:
-    if _SPECIAL_FLOAT.match(word) or (len(word) > _MAX_DIGITS and _FLOAT.match(word)):
+    if _SPECIAL_FLOAT.match(word) or (
+        len(word) > _MAX_DIGITS and any(kind.match(word) for kind in (_FLOAT, _OCTAL, _HEXADECIMAL))
+    ):
         raise NumberTooLong(word)
     if _INTEGER.match(word):
         return int(word)

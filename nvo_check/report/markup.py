@@ -38,6 +38,10 @@ _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 _STRUCTURE = re.compile(
     rf"^(\s*)({_CONTAINER})(#{{1,6}}(?=\s|$)|=+\s*$|[-:|][-:|\s]*$|(?:`{{3,}}|~{{3,}})|\[[^\]]*\]:)"
 )
+_TOO_NESTED = re.compile(r"\s*(?:[>*+-]\s*){9}")
+"""Nobody nests lists and quotes this deep; following it would take time that grows with the square of the line."""
+_NOTE_START = re.compile(r"\s*>[>\s]*\*\*(?:Open punt|Kanttekening|Onbekend)")
+_UNSAFE_TARGET = re.compile(r"\]\((?!\s*(?:https?:|mailto:|#))", re.IGNORECASE)
 _SAFE_LINK = re.compile(r"(https?:|mailto:|#)", re.IGNORECASE)
 _NO_ANCHOR = re.compile(r"[^\w\- ]")
 
@@ -227,11 +231,14 @@ def _is_safe_link(url: str) -> bool:
 
 
 def _block_line(line: str) -> str:
+    if _TOO_NESTED.match(line) or _NOTE_START.match(line):
+        blanks = len(line) - len(line.lstrip())
+        return f"{line[:blanks]}\\{line[blanks:]}"
     return _STRUCTURE.sub(lambda found: f"{found[1]}{found[2]}\\{found[3]}", line)
 
 
 def _neutral(line: str) -> str:
-    return line.replace("<", "&lt;").replace("![", "!\\[")
+    return _UNSAFE_TARGET.sub("]\\(", line.replace("<", "&lt;").replace("![", "!\\["))
 
 
 def _without_controls(text: str) -> str:

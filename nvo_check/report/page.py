@@ -36,12 +36,21 @@ def render_template(name: str, values: Mapping[str, Any], folder: str | None = N
     except TemplateNotFound as error:
         raise TemplateFailure(f"Het sjabloon `{error.name}` bestaat niet.") from error
     except SecurityError as error:
-        raise TemplateFailure(f"Het sjabloon `{name}` doet iets wat niet mag: {error}.") from error
+        raise TemplateFailure(f"Het sjabloon `{name}` doet iets wat niet mag: {str(error).rstrip('.')}.") from error
     except TemplateError as error:
         line = getattr(error, "lineno", None)
         where = f" op regel {line}" if line else ""
         raise TemplateFailure(f"Het sjabloon `{name}` klopt niet{where}: {error.message or error}.") from error
-    except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError, RecursionError) as error:
+    except (
+        TypeError,
+        ValueError,
+        AttributeError,
+        ArithmeticError,
+        LookupError,
+        RecursionError,
+        MemoryError,
+        SyntaxError,
+    ) as error:
         raise TemplateFailure(f"Het sjabloon `{name}` liep vast: {error}.") from error
 
 
@@ -54,7 +63,7 @@ def templates_folder() -> FilePath:
 
 @cache
 def _environment(folder: str | None) -> BoundedEnvironment:
-    folders = [FileSystemLoader(folder)] if folder else []
+    folders = [_ConfinedLoader(folder)] if folder else []
     environment = BoundedEnvironment(
         loader=ChoiceLoader([*folders, FileSystemLoader(templates_folder())]),
         undefined=StrictUndefined,
@@ -86,6 +95,18 @@ def _formatted(text: str) -> Markup:
 def _quoted(text: str) -> str:
     """Make a Markdown quote of text that may hold several paragraphs."""
     return "\n".join(f"> {line}".rstrip() for line in text.strip("\n").splitlines()) + "\n"
+
+
+class _ConfinedLoader(FileSystemLoader):
+    """Reads templates from one folder; a link that leads out of it is refused."""
+
+    def get_source(self, environment: Any, template: str) -> Any:
+        """Give a template, as Jinja asks for it."""
+        for folder in self.searchpath:
+            target = (FilePath(folder) / template).resolve()
+            if target.exists() and not target.is_relative_to(FilePath(folder).resolve()):
+                raise TemplateNotFound(template)
+        return super().get_source(environment, template)
 
 
 def _capital(text: str) -> str:

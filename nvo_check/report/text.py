@@ -137,6 +137,7 @@ def _overview(uitkomst: Uitkomst, writer: _Writer) -> str:
 
 
 def _wrapped(text: str, indent: int) -> list[str]:
+    text = "".join(sign if sign.isprintable() else " " for sign in text)  # names may come from an expression
     space = " " * indent
     return textwrap.wrap(
         text, WIDTH, initial_indent=space, subsequent_indent=space, break_long_words=False, break_on_hyphens=False
