@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 class Betekenis:
     """Marks what a text stands for, so that rules and forms can treat all of its kind alike."""
 
-    soort: Literal["datum", "regels", "bron", "sleutel", "kop"]
+    soort: Literal["datum", "regels", "bron", "sleutel", "kop", "citaat", "sha256"]
 
 
 Tekst: TypeAlias = Annotated[str, Field(min_length=1, max_length=20_000, pattern=r"\S")]
@@ -25,6 +25,9 @@ Naam: TypeAlias = Annotated[str, Field(min_length=1, max_length=300, pattern=r"^
 
 Kop: TypeAlias = Annotated[str, Field(min_length=1, max_length=800, pattern=r"^\S([^\n\r]*\S)?$"), Betekenis("kop")]
 """A heading as it stands in a document; scanned headings can be whole sentences."""
+
+Citaat: TypeAlias = Annotated[str, Field(min_length=8, max_length=2_000, pattern=r"\S"), Betekenis("citaat")]
+"""What a document says, word for word; shorter than eight characters proves nothing."""
 
 Sleutel: TypeAlias = Annotated[str, Field(max_length=80, pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$"), Betekenis("sleutel")]
 """An identifier that other places refer to: small letters, digits, and ``- _ .`` in between."""
@@ -62,6 +65,9 @@ Regels: TypeAlias = Annotated[
     WithJsonSchema({"type": ["integer", "string"], "pattern": REGELS_PATROON, "minimum": 1, "maxLength": 200}),
 ]
 """Line numbers in a source, 1-based and inclusive: ``468``, ``464-466`` or ``122-132, 289-299``."""
+
+Vingerafdruk: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$"), Betekenis("sha256")]
+"""The SHA-256 of a file: 64 hexadecimal digits in small letters."""
 
 JaNee: TypeAlias = Annotated[
     Literal["ja", "nee"], BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["ja", "nee", True, False]})
@@ -117,6 +123,12 @@ class Verwijzing(Blok, title="Verwijzing naar een bron"):
     )
     pagina: Annotated[int, Field(ge=1, le=99_999)] | None = Field(
         None, title="Pagina", description="Paginanummer in het document, vanaf 1."
+    )
+    citaat: Citaat | None = Field(
+        None,
+        title="Citaat",
+        description="Wat er letterlijk in het document staat. Met `--sources` controleert nvo-check of dat klopt. "
+        "Schrijf … waar u iets weglaat.",
     )
 
 

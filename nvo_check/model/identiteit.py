@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from nvo_check.model.basis import Bronnaam, Datum, Naam, Sleutel, Tekst, Uitspraak
+from nvo_check.model.basis import Bronnaam, Datum, Naam, Sleutel, Tekst, Uitspraak, Vingerafdruk
 
 Groep = Literal[
     "jeugdigen_en_ouders",
@@ -142,5 +142,11 @@ class Bron(Uitspraak, title="Bron"):
     kenmerk: Naam | None = Field(None, title="Kenmerk", description="Zaaknummer of kenmerk, tussen aanhalingstekens.")
     bestand: Annotated[str, Field(max_length=200, pattern=r"^[A-Za-z0-9_][A-Za-z0-9._ -]*$")] | None = Field(
         None, title="Bestand", description="De bestandsnaam (zonder map). Laat weg als u het document niet hebt."
+    )
+    sha256: Vingerafdruk | None = Field(
+        None,
+        title="SHA-256",
+        description="De vingerafdruk van het bestand. Zo blijkt of het document later is gewijzigd. "
+        "`nvo-check cite` schrijft hem voor u.",
     )
     toelichting: Tekst | None = Field(None, title="Toelichting", description="Wat een lezer over de bron moet weten.")
