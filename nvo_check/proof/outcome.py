@@ -22,8 +22,8 @@ Controlewoord: TypeAlias = Literal[
 ]
 """What can come of verifying one citation.
 
-``niet_gevonden``: the heading, line, page or quotation is not there. ``wijkt_af``: it is there, but other than the region
-says. ``bron_gewijzigd``: all of it is there, but the file has another SHA-256 than the region registered.
+``niet_gevonden``: the heading, line, page or quotation is not there. ``wijkt_af``: it is there, but other than the
+region says. ``bron_gewijzigd``: all of it is there, but the file has another SHA-256 than the region registered.
 ``bron_onleesbaar``: the file is there, but it is refused or cannot be read. ``bron_niet_aanwezig``: there is no such
 file, or the region registered none. ``niet_gecontroleerd``: nobody looked, because no folder with sources was given.
 """

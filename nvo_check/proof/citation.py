@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Judging one citation against one source: heading, lines, page and quotation, each where the others say it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nvo_check.model.basis import Verwijzing
+from nvo_check.proof.budget import Budget, BudgetUsedUp
+from nvo_check.proof.headings import FoundHeading, Headings
+from nvo_check.proof.indexed import Indexed, Lines
+from nvo_check.proof.quotation import Found, Quotation, find_literally, find_nearly
+from nvo_check.proof.verdict import (
+    Verdict,
+    empty_quotation,
+    no_heading,
+    no_line_numbers,
+    no_pages,
+    no_quotation,
+    no_such_line,
+    no_such_page,
+    not_on_page,
+    outside_heading,
+    quotation_differs,
+    quotation_elsewhere,
+    too_much_searching,
+)
+from nvo_check.sources.text import SourceText
+
+_AROUND = 1
+"""Lines before and after the cited ones where a quotation may still begin or end."""
+
+
+class Judge:
+    """Judges citations of one source.
+
+    Args:
+        source: the source.
+        budget: what all searching may cost.
+    """
+
+    def __init__(self, source: SourceText, budget: Budget) -> None:
+        self._source = Indexed(source)
+        self._headings = Headings(self._source)
+        self._budget = budget
+        self._found: dict[str, list[FoundHeading]] = {}
+
+    def judge(self, citation: Verwijzing) -> Verdict:
+        """Say what a citation is worth, apart from whether the file has changed."""
+        headings = self._find_headings(citation.kop) if citation.kop else []
+        if citation.kop and not headings:
+            return no_heading(citation.kop, self._source, self._headings.nearest(citation.kop, self._budget))
+        cited = _ranges(citation.regels or "")
+        problem = (
+            self._lines_problem(citation, cited, headings)
+            or self._page_problem(citation, cited, headings)
+            or self._quotation_problem(citation, cited, headings)
+        )
+        return problem or Verdict("bevestigd")
+
+    def _find_headings(self, kop: str) -> list[FoundHeading]:
+        if kop not in self._found:
+            self._found[kop] = self._headings.find(kop, self._budget)
+        return self._found[kop]
+
+    def _lines_problem(
+        self, citation: Verwijzing, cited: Sequence[Lines], headings: Sequence[FoundHeading]
+    ) -> Verdict | None:
+        if not cited:
+            return None
+        if not self._source.source.has_line_numbers:
+            return no_line_numbers()
+        for lines in cited:
+            if lines[1] > self._source.last_line:
+                return no_such_line(lines[1], self._source)
+        for lines in cited:
+            if headings and not any(_within(lines, heading.lines) for heading in headings):
+                return outside_heading(citation.kop or "", lines, headings, self._source)
+        return None
+
+    def _page_problem(
+        self, citation: Verwijzing, cited: Sequence[Lines], headings: Sequence[FoundHeading]
+    ) -> Verdict | None:
+        page = citation.pagina
+        if page is None:
+            return None
+        if not self._source.source.pages:
+            return no_pages()
+        if page > len(self._source.source.pages):
+            return no_such_page(page, self._source)
+        here = self._source.page_lines(page)
+        if headings and not any(_overlap(heading.lines, here) for heading in headings):
+            return not_on_page(f"De kop `{citation.kop}`", page, headings[0].lines, self._source)
+        for lines in cited:
+            if not _overlap(lines, here):
+                return not_on_page(f"Regel {lines[0]}", page, lines, self._source)
+        return None
+
+    def _quotation_problem(
+        self, citation: Verwijzing, cited: Sequence[Lines], headings: Sequence[FoundHeading]
+    ) -> Verdict | None:
+        if not citation.citaat:
+            return None
+        quotation = Quotation(citation.citaat)
+        if not quotation.parts:
+            return empty_quotation()
+        zones = self._zones(citation, cited, headings)
+        try:
+            found, zone = self._search(quotation, zones)
+        except BudgetUsedUp:
+            return too_much_searching()
+        if found is None:
+            return no_quotation()
+        if found.differences:
+            return quotation_differs(found.lines, self._source, found.differences)
+        if zone > 0:
+            return quotation_elsewhere(found.lines, self._source, cited_lines=bool(cited), page=citation.pagina)
+        if citation.pagina and not cited and not _overlap(found.lines, self._source.page_lines(citation.pagina)):
+            return not_on_page("Het citaat", citation.pagina, found.lines, self._source)
+        return None
+
+    def _search(self, quotation: Quotation, zones: Sequence[Sequence[Lines]]) -> tuple[Found | None, int]:
+        """Search from the cited place outward; return what was found, and in which of the zones.
+
+        The very words elsewhere go before nearly the same words at the cited place.
+        """
+        found = find_literally(quotation, self._source, zones[0], self._budget)
+        if found is not None:
+            return found, 0
+        nearly = find_nearly(quotation, self._source, zones[0], self._budget)
+        if nearly is not None and not nearly.differences:
+            return nearly, 0
+        for number, zone in enumerate(zones[1:], 1):
+            found = find_literally(quotation, self._source, zone, self._budget)
+            if found is not None:
+                return found, number
+        if nearly is None and len(zones) > 1:
+            return find_nearly(quotation, self._source, zones[-1], self._budget), len(zones) - 1
+        return nearly, 0
+
+    def _zones(
+        self, citation: Verwijzing, cited: Sequence[Lines], headings: Sequence[FoundHeading]
+    ) -> list[list[Lines]]:
+        """Give where to look for a quotation: where it must be, then wider."""
+        whole = [(1, self._source.last_line)]
+        sections = [heading.lines for heading in headings]
+        zones = [sections] if sections else []
+        if citation.pagina is not None:
+            pages = self._two_pages(citation.pagina)
+            both = [_common(section, pages) for section in sections]
+            zones.insert(0, [lines for lines in both if lines[0] <= lines[1]] if sections else [pages])
+        if cited:
+            zones.insert(0, [(first - _AROUND, last + _AROUND) for first, last in cited])
+        return [zone for zone in zones if zone and zone != whole] + [whole] if zones else [whole]
+
+    def _two_pages(self, page: int) -> Lines:
+        """A quotation may run over onto the next page."""
+        following = min(page + 1, len(self._source.source.pages))
+        return self._source.page_lines(page)[0], self._source.page_lines(following)[1]
+
+
+def _ranges(regels: str) -> list[Lines]:
+    found = []
+    for part in regels.split(","):
+        first, _, last = part.strip().partition("-")
+        if first:
+            found.append((int(first), int(last or first)))
+    return found
+
+
+def _within(inner: Lines, outer: Lines) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _overlap(one: Lines, other: Lines) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _common(one: Lines, other: Lines) -> Lines:
+    return max(one[0], other[0]), min(one[1], other[1])

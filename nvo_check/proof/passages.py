@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Finding passages by a few words: paragraphs, list items and table rows in which the words occur, in any order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log
+
+from nvo_check.proof.alignment import edits, nearest
+from nvo_check.proof.indexed import Indexed, Lines
+from nvo_check.proof.normalise import Words, look, words_of
+
+_ENOUGH = 0.5
+"""A passage counts from half of what was asked for, rare words weighing more."""
+
+_HEADING_COUNTS = 0.15
+_STEM, _TWO_EDITS_FROM = 5, 9
+_MOST_ASKED, _MOST_NEAR = 40, 3
+_ITEM = re.compile(r"\s*(?:[-*•+]\s|\d{1,3}[.)]\s|[a-z][.)]\s|\|)")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘“'\"(0-9])")
+_LONGEST_SENTENCE, _SHORTEST_SENTENCE = 400, 8
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage that was found.
+
+    Attributes:
+        lines: the lines it stands on.
+        text: its text on one line, as it stands in the source.
+        score: how well it fits, 0 to about 1.
+    """
+
+    lines: Lines
+    text: str
+    score: float
+
+
+class Asked:
+    """What somebody is looking for, against the words of one source.
+
+    Args:
+        query: a few words.
+        source: the source.
+    """
+
+    def __init__(self, query: str, source: Indexed) -> None:
+        self.words = list(dict.fromkeys(words_of(query)))[:_MOST_ASKED]
+        self._source = source
+        self._matches = [_matches(word, source.words) for word in self.words]
+        self._weights = [_weight(found, source.words) for found in self._matches]
+
+    def near(self) -> list[str]:
+        """Give words of the source that look like what was asked for."""
+        known = sorted(word for word in self._source.words.places if word.isalpha() and len(word) >= _STEM - 1)
+        found = [known[at] for word in self.words for at, _ in nearest(word, known, _MOST_NEAR, 60)]
+        return list(dict.fromkeys(found))[:_MOST_NEAR]
+
+    def score(self, words: Sequence[str]) -> float:
+        """Give how much of what was asked for is in some words: a share of 1, and a little for words that follow on."""
+        total = sum(self._weights)
+        if not total or not words:
+            return 0.0
+        there = set(words)
+        share = sum(
+            weight * max((match.get(word, 0.0) for word in there & match.keys()), default=0.0)
+            for weight, match in zip(self._weights, self._matches, strict=True)
+        )
+        return share / total + (0.1 if self._follow_on(words) else 0.0) - min(len(words), 400) / 10_000
+
+    def passages(self, most: int) -> list[Passage]:
+        """Give the passages that fit best, best first, in the order of the source where they fit equally."""
+        found = [
+            Passage(lines, _text(self._source, lines), score)
+            for lines in _blocks(self._source)
+            if (score := self._with_heading(lines)) >= _ENOUGH
+        ]
+        return sorted(found, key=lambda one: (-round(one.score, 4), one.lines))[:most]
+
+    def best_sentence(self, passage: Passage) -> str:
+        """Give the sentence of a passage that fits best; a long one is cut between words."""
+        sentences = [one for one in _SENTENCE_END.split(passage.text) if len(one) >= _SHORTEST_SENTENCE]
+        best = max(sentences or [passage.text], key=lambda one: self.score(words_of(one)))
+        if len(best) <= _LONGEST_SENTENCE:
+            return best
+        return best[:_LONGEST_SENTENCE].rsplit(" ", 1)[0]
+
+    def _with_heading(self, lines: Lines) -> float:
+        """A heading that says the same makes a passage a little better; it is no reason to show it."""
+        score = self.score(self._words_on(lines))
+        above = self._source.heading_above(lines[0]) if score >= _ENOUGH - _HEADING_COUNTS else None
+        return score + (_HEADING_COUNTS * self.score(words_of(above.title)) if above is not None and score else 0.0)
+
+    def _follow_on(self, words: Sequence[str]) -> bool:
+        return len(self.words) > 1 and f" {' '.join(self.words)} " in f" {' '.join(words)} "
+
+    def _words_on(self, lines: Lines) -> list[str]:
+        return self._source.words.words[slice(*self._source.span(self._source.words, lines))]
+
+
+def _matches(asked: str, words: Words) -> dict[str, float]:
+    """Give every word of the source that may stand for an asked word, with how well."""
+    return {word: score for word in words.places if (score := _match(asked, word))}
+
+
+def _match(asked: str, word: str) -> float:
+    if asked == word or look(asked) == look(word):
+        return 1.0
+    if len(asked) < _STEM or not asked.isalpha():
+        return 0.0
+    if word.startswith(asked[: max(_STEM, len(asked) - 3)]) and abs(len(word) - len(asked)) <= 3:
+        return 0.9
+    if asked in word or (len(word) >= _STEM and word in asked):
+        return 0.7
+    most = 2 if len(asked) >= _TWO_EDITS_FROM else 1
+    if abs(len(asked) - len(word)) <= most and edits(asked, word, most) <= most:
+        return 0.8
+    return 0.0
+
+
+def _weight(found: dict[str, float], words: Words) -> float:
+    """A word that is everywhere says little; one that is nowhere counts too, so that it is missed."""
+    times = sum(len(words.places[word]) for word in found)
+    return max(log((1 + len(words)) / (1 + times)), 0.05)
+
+
+def _blocks(source: Indexed) -> Iterator[Lines]:
+    """Yield the lines of each paragraph, list item and table row; headings are no passages."""
+    lines, first = source.source.lines, 0
+    headings = [heading.line for heading in source.source.headings]
+    for number, line in enumerate(lines, 1):
+        at = bisect_left(headings, number)
+        is_heading = at < len(headings) and headings[at] == number
+        alone = not line.strip() or is_heading
+        if first and (alone or _ITEM.match(line) or "\t" in line.strip() or "\t" in lines[number - 2].strip()):
+            yield first, number - 1
+            first = 0
+        if not alone and not first:
+            first = number
+    if first:
+        yield first, len(lines)
+
+
+def _text(source: Indexed, lines: Lines) -> str:
+    return " ".join(" ".join(source.source.lines[lines[0] - 1 : lines[1]]).split())
