@@ -7,20 +7,26 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path as FilePath
 
 from nvo_check import __version__
 from nvo_check.failure import InputFailure, UsageFailure
 from nvo_check.finding import Finding
+from nvo_check.judge.deviations import requirements_of
 from nvo_check.judge.judge import judge_region
 from nvo_check.judge.outcome import FailOn, Regiouitkomst, Uitkomst
 from nvo_check.model.admit import admit_region
 from nvo_check.model.regio import Regio
-from nvo_check.norm.load import load_norm, load_shipped_norm
+from nvo_check.norm.load import load_norm, load_shipped_norm, shipped_norms
 from nvo_check.norm.norm import Norm
 from nvo_check.place import printable
+from nvo_check.proof.verify import verify_citations
 from nvo_check.reading.files import files_of, read_bytes
 from nvo_check.reading.source import Document, read_source
 from nvo_check.settings import Settings
+from nvo_check.sources.folder import SourceFolder
+from nvo_check.sources.limits import SourceLimits
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,7 @@ def check(
     peildatum: datetime.date,
     settings: Settings | None = None,
     fail_on: FailOn = "verplicht",
+    sources: str | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Uitkomst:
     """Check region files.
@@ -48,13 +55,14 @@ def check(
         peildatum: the reference date.
         settings: limits; the defaults when absent.
         fail_on: from which level an unmet requirement makes the run fail.
+        sources: a folder with the documents that the regions refer to; without it citations are not verified.
         progress: called with the name of every file before it is read.
 
     Raises:
-        UsageFailure: a norm in ``norms`` does not exist.
+        UsageFailure: a norm in ``norms``, or the folder ``sources``, does not exist.
         NormFailure: a norm is broken.
     """
-    checker = _Checker(norms, peildatum, settings or Settings())
+    checker = _Checker(norms, peildatum, settings or Settings(), sources)
     regios: list[Regiouitkomst] = []
     fouten: list[Finding] = []
     for path in files_of(paths):
@@ -64,11 +72,16 @@ def check(
             regios += [judged.uitkomst for judged in checker.judge_file(path)]
         except InputFailure as failure:
             fouten += failure.findings
-    return Uitkomst(__version__, peildatum.isoformat(), tuple(regios), tuple(fouten), fail_on)
+    return Uitkomst(__version__, peildatum.isoformat(), tuple(regios), tuple(fouten), fail_on, sources)
 
 
 def judge_file(
-    path: str, norms: Sequence[str] = (), *, peildatum: datetime.date, settings: Settings | None = None
+    path: str,
+    norms: Sequence[str] = (),
+    *,
+    peildatum: datetime.date,
+    settings: Settings | None = None,
+    sources: str | None = None,
 ) -> JudgedRegion:
     """Read and judge one region file by the first of ``norms``, or by the norm it names.
 
@@ -76,23 +89,34 @@ def judge_file(
         InputFailure: the file cannot be read or has the wrong shape.
         UsageFailure, NormFailure: see :func:`check`.
     """
-    return _Checker(norms, peildatum, settings or Settings()).judge_file(path)[0]
+    return _Checker(norms, peildatum, settings or Settings(), sources).judge_file(path)[0]
 
 
 class _Checker:
-    """Loads each norm once, then judges one file after the other."""
+    """Loads each norm and reads each source once, then judges one file after the other."""
 
-    def __init__(self, norms: Sequence[str], peildatum: datetime.date, settings: Settings) -> None:
+    def __init__(self, norms: Sequence[str], peildatum: datetime.date, settings: Settings, sources: str | None) -> None:
         self._limits = settings.limits
         self._peildatum = peildatum.isoformat()
         self._shipped: dict[str, Norm] = {}
         self._norms = tuple(load_norm(reference, self._limits) for reference in dict.fromkeys(norms))
+        self._sources = _folder(sources) if sources is not None else None
 
     def judge_file(self, path: str) -> list[JudgedRegion]:
         document = read_source(read_bytes(path, self._limits), printable(path), self._limits)
         regio = admit_region(document, self._limits)
+        bewijs = verify_citations(regio, document.places, self._sources)
+        elsewhere = self._elsewhere() if regio.afwijkingen else {}
+        judge = partial(
+            judge_region, regio, document, bewijs=bewijs, elsewhere=elsewhere, norm_gekozen=bool(self._norms)
+        )
         norms = self._norms or (self._norm_of(regio, document),)
-        return [JudgedRegion(regio, judge_region(regio, document, norm, self._peildatum)) for norm in norms]
+        return [JudgedRegion(regio, judge(norm=norm, peildatum=self._peildatum)) for norm in norms]
+
+    def _elsewhere(self) -> dict[str, str]:
+        """Give the requirements of every norm there is, so that a deviation for another norm is no mistake."""
+        shipped = (load_shipped_norm(norm_id, self._limits) for norm_id in shipped_norms())
+        return requirements_of([*self._norms, *shipped])
 
     def _norm_of(self, regio: Regio, document: Document) -> Norm:
         """Load the norm a region names: only a shipped one, because a region file is untrusted."""
@@ -105,3 +129,11 @@ class _Checker:
                 )
                 raise InputFailure(failure.melding, [finding]) from failure
         return self._shipped[regio.norm]
+
+
+def _folder(sources: str) -> SourceFolder:
+    if not FilePath(sources).is_dir():
+        raise UsageFailure(
+            f"De map met bronnen `{printable(sources)}` bestaat niet, of is geen map. Controleer de naam."
+        )
+    return SourceFolder(sources, SourceLimits())

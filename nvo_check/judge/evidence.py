@@ -4,31 +4,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from nvo_check.judge.looking import values_at
 from nvo_check.judge.outcome import Bewijs
-from nvo_check.model.facts import Facts
+from nvo_check.model.facts import PAD, Facts
+from nvo_check.proof.outcome import Bewijscontrole, Controlewoord
 
 
-def evidence_at(facts: Facts, paths: Iterable[str]) -> tuple[Bewijs, ...]:
+def verified_paths(bewijs: Bewijscontrole) -> dict[str, Controlewoord]:
+    """Give for the path of every citation that was verified what came of it."""
+    return {one.plaats.pad: one.uitkomst for one in bewijs.verwijzingen} if bewijs.gecontroleerd else {}
+
+
+def evidence_at(facts: Facts, paths: Iterable[str], verified: Mapping[str, Controlewoord]) -> tuple[Bewijs, ...]:
     """Collect the citations at and below ``paths``, each once, in the order of the file."""
     titles = {bron["id"]: bron["titel"] for bron in facts.get("bronnen", [])}
     found: dict[Bewijs, None] = {}
     for path in paths:
-        for value in _at(facts, path.split(".")):
+        for value in values_at(facts, path):
             for citation in _citations(value):
-                found[_evidence(citation, titles)] = None
+                found[_evidence(citation, titles, verified)] = None
     return tuple(found)
-
-
-def _at(value: Any, steps: list[str]) -> Iterator[Any]:
-    if not steps:
-        yield value
-        return
-    inner = value.get(steps[0].removesuffix("[]")) if isinstance(value, dict) else None
-    for item in inner if steps[0].endswith("[]") and isinstance(inner, list) else [inner]:
-        yield from _at(item, steps[1:])
 
 
 def _citations(value: Any) -> Iterator[dict[str, Any]]:
@@ -42,6 +40,14 @@ def _citations(value: Any) -> Iterator[dict[str, Any]]:
             yield from _citations(item)
 
 
-def _evidence(citation: dict[str, Any], titles: dict[str, str]) -> Bewijs:
+def _evidence(citation: dict[str, Any], titles: dict[str, str], verified: Mapping[str, Controlewoord]) -> Bewijs:
     name = citation["bron"]
-    return Bewijs(name, titles.get(name, name), citation["kop"], citation["regels"], citation.get("pagina"))
+    return Bewijs(
+        name,
+        titles.get(name, name),
+        citation["kop"],
+        citation["regels"],
+        citation.get("pagina"),
+        citation["citaat"],
+        verified.get(citation[PAD], "niet_gecontroleerd"),
+    )

@@ -4,8 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from nvo_check.finding import summing_up
-from nvo_check.judge.evidence import evidence_at
+from nvo_check.judge.decisions import decisions_of
+from nvo_check.judge.deviations import weigh_deviations
+from nvo_check.judge.evidence import evidence_at, verified_paths
 from nvo_check.judge.outcome import Oordeel, Regiouitkomst
 from nvo_check.judge.unknown import unknown_reason
 from nvo_check.model.facts import Facts, facts_of
@@ -14,6 +18,7 @@ from nvo_check.norm.expression import EvaluationError, Expression, FactSheet
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import HELE_BESTAND, Oordeelswoord
 from nvo_check.place import Path, Place, parse_path
+from nvo_check.proof.outcome import Bewijscontrole, Controlewoord
 from nvo_check.reading.source import Document
 
 _MOST_NAMES = 25
@@ -21,7 +26,16 @@ _LONGEST_NAME = 200
 """Bounds on the names in a message; the list ``ontbreekt`` itself is complete."""
 
 
-def judge_region(regio: Regio, document: Document, norm: Norm, peildatum: str) -> Regiouitkomst:
+def judge_region(
+    regio: Regio,
+    document: Document,
+    norm: Norm,
+    peildatum: str,
+    *,
+    bewijs: Bewijscontrole | None = None,
+    elsewhere: Mapping[str, str] | None = None,
+    norm_gekozen: bool = False,
+) -> Regiouitkomst:
     """Judge one region.
 
     Args:
@@ -29,18 +43,42 @@ def judge_region(regio: Regio, document: Document, norm: Norm, peildatum: str) -
         document: the file it came from; gives places and hash.
         norm: the norm to judge by.
         peildatum: reference date, ``YYYY-MM-DD``.
+        bewijs: what came of verifying its citations.
+        elsewhere: requirements of other norms, each with the id of a norm that has it; a deviation may be about those.
+        norm_gekozen: whether the user chose the norm; otherwise the region names it.
     """
     facts = facts_of(regio, peildatum)
-    case = _Case(facts, FactSheet(facts), document)
-    oordelen = tuple(case.judge(requirement) for requirement in norm.requirements)
-    return Regiouitkomst(document.bestand, document.sha256, regio.regio.naam, norm, oordelen)
+    bewijs = bewijs or Bewijscontrole()
+    case = _Case(facts, FactSheet(facts), document, verified_paths(bewijs))
+    oordelen, afwijkingen = weigh_deviations(
+        regio.afwijkingen,
+        [case.judge(requirement) for requirement in norm.requirements],
+        document.places,
+        peildatum,
+        elsewhere or {},
+    )
+    return Regiouitkomst(
+        document.bestand,
+        document.sha256,
+        regio.regio.naam,
+        norm,
+        oordelen,
+        afwijkingen,
+        decisions_of(regio, document.places, peildatum),
+        bewijs,
+        norm_gekozen=norm_gekozen,
+        feiten=facts,
+    )
 
 
 class _Case:
     """One region in front of the judge."""
 
-    def __init__(self, facts: Facts, sheet: FactSheet, document: Document) -> None:
+    def __init__(
+        self, facts: Facts, sheet: FactSheet, document: Document, verified: Mapping[str, Controlewoord]
+    ) -> None:
         self._facts = facts
+        self._verified = verified
         self._sheet = sheet
         self._document = document
 
@@ -93,7 +131,7 @@ class _Case:
             melding=melding,
             plaats=self._place(requirement, look_closer=bool(missing)),
             ontbreekt=missing,
-            bronnen=evidence_at(self._facts, _parts_of_file(requirement)),
+            bronnen=evidence_at(self._facts, _parts_of_file(requirement), self._verified),
             vastgelopen=crashed,
         )
 

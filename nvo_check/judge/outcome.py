@@ -10,11 +10,28 @@ from typing import Literal
 
 from nvo_check.failure import ExitCode
 from nvo_check.finding import Finding
+from nvo_check.judge.decisions import Besluitvorming
+from nvo_check.model.basis import Verwijzing
+from nvo_check.model.facts import Facts
 from nvo_check.norm.norm import Norm
-from nvo_check.norm.requirement import Eis, Normelement, Oordeelswoord
+from nvo_check.norm.requirement import Eis, Niveau, Normelement, Oordeelswoord
 from nvo_check.place import Place
+from nvo_check.proof.outcome import Bewijscontrole, Controlewoord
 
 FailOn = Literal["verplicht", "aanbevolen", "nooit"]
+
+Afwijkingsstand = Literal[
+    "geldig",
+    "verlopen",
+    "onvolledig",
+    "onbekende_eis",
+    "overbodig",
+    "opnieuw_bekijken",
+    "nog_niet_ingegaan",
+    "dubbel",
+    "andere_norm",
+]
+"""Whether a deviation counts (``geldig``), or why not. ``andere_norm``: it is about a norm that is not used here."""
 
 WORST_FIRST: tuple[Oordeelswoord, ...] = (
     "niet_voldaan",
@@ -28,13 +45,56 @@ _UNMET = frozenset({"niet_voldaan", "niet_te_beoordelen", "gedeeltelijk"})
 
 @dataclass(frozen=True)
 class Bewijs:
-    """A source behind a verdict: the citation that the region gives, with the title from its register."""
+    """A source behind a verdict: the citation that the region gives, with the title from its register.
+
+    ``controle`` is what came of verifying it.
+    """
 
     bron: str
     titel: str
     kop: str = ""
     regels: str = ""
     pagina: int | None = None
+    citaat: str = ""
+    controle: Controlewoord = "niet_gecontroleerd"
+
+
+@dataclass(frozen=True)
+class Afwijkingsoordeel:
+    """A deviation as the judge weighed it.
+
+    Attributes:
+        eis: the id of the requirement, as the region wrote it.
+        titel: the title of the requirement; empty when this norm does not have it.
+        niveau: its level; *verplicht* when the requirement is unknown.
+        stand: whether it counts, or why not.
+        melding: what is wrong, Dutch; empty when it counts.
+        tip: how to mend it, Dutch; may be empty.
+        plaats: where it stands in the region file.
+        motivering: why the region deviates.
+        orgaan, naam_orgaan, besluitdatum: who decided and when.
+        einddatum: until when it counts, inclusive.
+        verwijzingen: its citations.
+    """
+
+    eis: str
+    titel: str
+    niveau: Niveau
+    stand: Afwijkingsstand
+    melding: str
+    tip: str
+    plaats: Place
+    motivering: str = ""
+    orgaan: str = ""
+    naam_orgaan: str = ""
+    besluitdatum: str = ""
+    einddatum: str = ""
+    verwijzingen: tuple[Verwijzing, ...] = ()
+
+    @property
+    def mis(self) -> bool:
+        """Whether somebody has to mend something."""
+        return self.stand not in ("geldig", "andere_norm")
 
 
 @dataclass(frozen=True)
@@ -49,6 +109,7 @@ class Oordeel:
         plaats: where in the region file; for what is missing, the nearest place above it.
         bronnen: the citations in the part of the file that the requirement looks at.
         vastgelopen: the test itself crashed (the norm is broken, not the region).
+        afwijking: the deviation that explains an unmet requirement; None when there is none that counts.
     """
 
     eis: Eis
@@ -58,11 +119,17 @@ class Oordeel:
     ontbreekt: tuple[str, ...] = ()
     bronnen: tuple[Bewijs, ...] = ()
     vastgelopen: bool = False
+    afwijking: Afwijkingsoordeel | None = None
+
+    @property
+    def verantwoord(self) -> bool:
+        """Whether the region does not meet the requirement, and explained that in a way that counts."""
+        return self.afwijking is not None and self.oordeel in _UNMET and not self.vastgelopen
 
     @property
     def onvervuld(self) -> bool:
-        """Whether something has to be done: not met, partly met or not to be judged."""
-        return self.oordeel in _UNMET
+        """Whether something has to be done: not met, partly met or not to be judged, and not explained."""
+        return self.oordeel in _UNMET and not self.verantwoord
 
     @property
     def advies(self) -> str:
@@ -85,9 +152,18 @@ class Elementuitkomst:
 
     @property
     def oordeel(self) -> Oordeelswoord:
-        """The worst verdict on a required requirement; on any, when the element has no required ones."""
-        required = [oordeel for oordeel in self.oordelen if oordeel.eis.niveau == "verplicht"]
-        return min((oordeel.oordeel for oordeel in required or self.oordelen), key=WORST_FIRST.index)
+        """The worst verdict on a required requirement; on any, when the element has no required ones.
+
+        What is explained does not count, unless there is nothing else.
+        """
+        required = [oordeel for oordeel in self.oordelen if oordeel.eis.niveau == "verplicht"] or list(self.oordelen)
+        counted = [oordeel for oordeel in required if not oordeel.verantwoord]
+        return min((oordeel.oordeel for oordeel in counted or required), key=WORST_FIRST.index)
+
+    @property
+    def verantwoord(self) -> int:
+        """How many of the verdicts are explained deviations."""
+        return sum(oordeel.verantwoord for oordeel in self.oordelen)
 
 
 @dataclass(frozen=True)
@@ -100,6 +176,11 @@ class Regiouitkomst:
         regio: the name of the region.
         norm: the norm that was used.
         oordelen: one verdict for every requirement, in the order of the norm.
+        afwijkingen: every deviation of the region file, also those that do not count.
+        besluitvorming: who decided on the regiovisie, who was informed, who still has to.
+        bewijs: what came of verifying the citations.
+        norm_gekozen: whether the user chose the norm; otherwise the region names it.
+        feiten: what the requirements looked at (see :mod:`nvo_check.judge.traces`).
     """
 
     bestand: str
@@ -107,10 +188,20 @@ class Regiouitkomst:
     regio: str
     norm: Norm
     oordelen: tuple[Oordeel, ...]
+    afwijkingen: tuple[Afwijkingsoordeel, ...] = ()
+    besluitvorming: Besluitvorming = field(default_factory=Besluitvorming)
+    bewijs: Bewijscontrole = field(default_factory=Bewijscontrole)
+    norm_gekozen: bool = False
+    feiten: Facts = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def verantwoord(self) -> tuple[Oordeel, ...]:
+        """The verdicts that are explained deviations."""
+        return tuple(oordeel for oordeel in self.oordelen if oordeel.verantwoord)
 
     @property
     def voldoet(self) -> bool:
-        """Whether every required requirement is met or does not apply."""
+        """Whether every required requirement is met, does not apply, or is explained."""
         return not any(oordeel.onvervuld for oordeel in self.oordelen if oordeel.eis.niveau == "verplicht")
 
     @property
@@ -147,6 +238,7 @@ class Uitkomst:
         regios: one entry per region file and norm, in the order of the files.
         fouten: what kept files from being judged.
         fail_on: from which level an unmet requirement makes the run fail.
+        bronnenmap: the folder with sources as the user named it; None when citations were not verified.
     """
 
     versie: str
@@ -154,6 +246,7 @@ class Uitkomst:
     regios: tuple[Regiouitkomst, ...] = ()
     fouten: tuple[Finding, ...] = field(default=())
     fail_on: FailOn = "verplicht"
+    bronnenmap: str | None = None
 
     @property
     def exit_code(self) -> ExitCode:
@@ -166,7 +259,7 @@ class Uitkomst:
         for regio in self.regios:
             if any(oordeel.vastgelopen for oordeel in regio.oordelen):
                 codes.append(ExitCode.NORM_OF_SJABLOON_KAPOT)
-            if any(_fails(oordeel, self.fail_on) for oordeel in regio.oordelen):
+            if _has_finding(regio, self.fail_on):
                 codes.append(ExitCode.BEVINDING)
         return max(codes)
 
@@ -183,7 +276,10 @@ def count_verdicts(oordelen: Sequence[Oordeel]) -> dict[Oordeelswoord, int]:
     return {word: sum(oordeel.oordeel == word for oordeel in oordelen) for word in order}
 
 
-def _fails(oordeel: Oordeel, fail_on: FailOn) -> bool:
-    if fail_on == "nooit" or not oordeel.onvervuld:
+def _has_finding(regio: Regiouitkomst, fail_on: FailOn) -> bool:
+    """Whether something in this region makes the run fail; a citation that is not confirmed is as bad as required."""
+    if fail_on == "nooit":
         return False
-    return fail_on == "aanbevolen" or oordeel.eis.niveau == "verplicht"
+    levels = [oordeel.eis.niveau for oordeel in regio.oordelen if oordeel.onvervuld]
+    levels += [afwijking.niveau for afwijking in regio.afwijkingen if afwijking.mis]
+    return bool(regio.bewijs.mis) or any(niveau == "verplicht" or fail_on == "aanbevolen" for niveau in levels)

@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 class Betekenis:
     """Marks what a text stands for, so that rules and forms can treat all of its kind alike."""
 
-    soort: Literal["datum", "regels", "bron", "sleutel", "kop", "citaat", "sha256"]
+    soort: Literal["datum", "regels", "bron", "sleutel", "kop", "citaat", "sha256", "eis"]
 
 
 Tekst: TypeAlias = Annotated[str, Field(min_length=1, max_length=20_000, pattern=r"\S")]
@@ -68,6 +68,9 @@ Regels: TypeAlias = Annotated[
 
 Vingerafdruk: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$"), Betekenis("sha256")]
 """The SHA-256 of a file: 64 hexadecimal digits in small letters."""
+
+Stempel: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$"), Betekenis("sha256")]
+"""The first twelve hexadecimal digits of the SHA-256 of a text."""
 
 JaNee: TypeAlias = Annotated[
     Literal["ja", "nee"], BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["ja", "nee", True, False]})

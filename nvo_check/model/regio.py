@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from nvo_check.model.afwijking import Afwijking
 from nvo_check.model.basis import Blok, Schemaversie, Sleutel, Tekst
 from nvo_check.model.beschikbaarheid import AdministratieveLasten, Beschikbaarheid
 from nvo_check.model.governance import Governance, Samenwerking
@@ -80,4 +81,9 @@ class Regio(Blok, title="Regiobestand van nvo-check"):
         None, title="Uitvoering", description="De werk- of uitvoeringsagenda bij de regiovisie."
     )
     elementen: Elementen | None = Field(None, title="Elementen", description="De afspraken, per element van de norm.")
+    afwijkingen: list[Afwijking] = Field(
+        default_factory=list,
+        title="Afwijkingen",
+        description="Eisen waarvan de regio bewust afwijkt, met motivering, besluit, einddatum en bron.",
+    )
     bronnen: list[Bron] = Field(default_factory=list, title="Bronnen", description="Het register van documenten.")

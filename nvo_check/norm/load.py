@@ -86,7 +86,7 @@ def _load(document: Document, limits: Limits, *, checked_before: bool = False) -
         findings += base_failure.findings
     if findings or bestand is None:
         raise NormFailure(f"Het normbestand {document.bestand} klopt niet.", sorted(set(findings)))
-    return _norm(bestand, document, base)
+    return _norm(bestand, document, base, own_file="" if checked_before else document.bestand)
 
 
 def _base(document: Document, limits: Limits) -> tuple[Norm | None, Failure | None]:
@@ -100,7 +100,7 @@ def _base(document: Document, limits: Limits) -> tuple[Norm | None, Failure | No
         return None, failure
 
 
-def _norm(bestand: Normbestand, document: Document, base: Norm | None) -> Norm:
+def _norm(bestand: Normbestand, document: Document, base: Norm | None, *, own_file: str) -> Norm:
     elementen = (*(base.elementen if base else ()), *bestand.elementen)
     order = {element.id: index for index, element in enumerate(elementen)}
     found = [*(base.requirements if base else ()), *(_requirement(eis) for eis in bestand.eisen)]
@@ -114,6 +114,7 @@ def _norm(bestand: Normbestand, document: Document, base: Norm | None) -> Norm:
         duiding=" ".join(text for text in (base.duiding if base else "", bestand.duiding or "") if text),
         elementen=tuple(sorted(elementen, key=_number)),
         requirements=tuple(sorted(found, key=lambda requirement: _number(elementen[order[requirement.eis.element]]))),
+        bestand=own_file,
     )
 
 

@@ -34,6 +34,7 @@ class Norm:
         duiding: what is our own reading, Dutch; empty when nothing is.
         elementen: its chapters, in order.
         requirements: all of them, those of the extended norm included, in the order of the elements.
+        bestand: the file of your own it came from, as the user named it; empty for a shipped norm.
     """
 
     id: str
@@ -42,3 +43,4 @@ class Norm:
     duiding: str
     elementen: tuple[Normelement, ...]
     requirements: tuple[Requirement, ...]
+    bestand: str = ""
