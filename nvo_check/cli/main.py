@@ -26,6 +26,9 @@ _COMMANDS = {
     "check": ("nvo_check.cli.check", "check_command"),
     "render": ("nvo_check.cli.render", "render_command"),
     "explain": ("nvo_check.cli.explain", "explain_command"),
+    "cite": ("nvo_check.cli.cite", "cite_command"),
+    "compare": ("nvo_check.cli.compare", "compare_command"),
+    "verify": ("nvo_check.cli.verify", "verify_command"),
     "init": ("nvo_check.cli.init", "init_command"),
     "schema": ("nvo_check.cli.schema", "schema_command"),
 }

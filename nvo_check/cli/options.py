@@ -25,6 +25,15 @@ def norm_option(*, multiple: bool, otherwise: str = "geldt de norm die in het re
     )
 
 
+def sources_option() -> Decorator:
+    """``--sources``: the folder with the documents that a region refers to."""
+    return click.option(
+        "--sources",
+        metavar="MAP",
+        help="De map met de documenten waar de regio naar verwijst. nvo-check controleert dan elke verwijzing.",
+    )
+
+
 def date_option() -> Decorator:
     """``--date``: the reference date; today when absent."""
     return click.option(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nvo_check.cli.options import date_option, norm_option, reference_date
+from nvo_check.cli.options import date_option, norm_option, reference_date, sources_option
 from nvo_check.cli.output import check_target, tell, write_file, write_stdout
 from nvo_check.failure import UsageFailure
 
@@ -35,6 +35,7 @@ _BY_ENDING: dict[str, DraftFormat] = {".md": "markdown", ".markdown": "markdown"
     help="De vorm, als die niet uit de bestandsnaam blijkt.",
 )
 @norm_option(multiple=False)
+@sources_option()
 @date_option()
 @click.option(
     "--templates",
@@ -47,6 +48,7 @@ def render_command(
     output: str | None,
     draft_format: DraftFormat | None,
     norm: str | None,
+    sources: str | None,
     peildatum: datetime.datetime | None,
     templates: str | None,
 ) -> int:
@@ -57,11 +59,18 @@ def render_command(
     """
     chosen = draft_format or _format_of(output)
     if output is not None:
-        own = [str(file) for file in Path(templates).glob("*")] if templates else []
+        own = [str(file) for folder in (templates, sources) if folder for file in Path(folder).glob("*")]
         check_target(output, [path, *([norm] if norm else []), *own])
     from nvo_check.render import render_draft
 
-    text = render_draft(path, chosen, [norm] if norm else (), peildatum=reference_date(peildatum), templates=templates)
+    text = render_draft(
+        path,
+        chosen,
+        [norm] if norm else (),
+        peildatum=reference_date(peildatum),
+        templates=templates,
+        sources=sources,
+    )
     if output is None:
         write_stdout(text)
     else:

@@ -12,15 +12,17 @@ import click
 from nvo_check.cli.output import check_target, tell, write_file, write_stdout
 from nvo_check.failure import UsageFailure
 
+_NAMES = ["regio", "norm", "uitkomst", "vergelijking", "naloop"]
+
 
 @click.command("schema", options_metavar="[OPTIES]", epilog="Voorbeeld: nvo-check schema -o schemas")
-@click.argument("name", metavar="[NAAM]", type=click.Choice(["regio", "norm", "uitkomst"]), required=False)
+@click.argument("name", metavar="[NAAM]", type=click.Choice(_NAMES), required=False)
 @click.option("-o", "--output", metavar="MAP", help="Schrijf NAAM.schema.json in deze map. Zonder NAAM: alle schema's.")
 def schema_command(name: str | None, output: str | None) -> int:
     """Schrijf de JSON Schema's waarmee een editor u helpt.
 
-    NAAM is regio, norm of uitkomst. Zonder NAAM komen ze alle drie in de map `schemas` (of in de map van -o). Met
-    alleen NAAM komt dat schema op het scherm.
+    NAAM is regio, norm, uitkomst, vergelijking of naloop. Zonder NAAM komen ze alle vijf in de map `schemas` (of in de
+    map van -o). Met alleen NAAM komt dat schema op het scherm.
     """
     from nvo_check.schema import schemas
 

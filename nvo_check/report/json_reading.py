@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reading an outcome back: bytes -> :class:`Uitkomstbestand`, or a Dutch message. The file is untrusted."""
+
+from __future__ import annotations
+
+import codecs
+import datetime
+import re
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails, from_json
+
+from nvo_check.failure import InputFailure
+from nvo_check.finding import Finding
+from nvo_check.judge.snapshots import Eisstand, Kant, Momentopname
+from nvo_check.judge.traces import Afspraakspoor, Padspoor, Spoor
+from nvo_check.place import Place, format_path
+from nvo_check.report.contract import FORMAAT, EisOordeel, RegioResultaat, Uitkomstbestand
+
+MAX_BYTES = 50 * 1024 * 1024
+"""Size of an outcome file; that of 41 regions is about 8 MB."""
+
+_FAMILY = FORMAAT.rsplit("/", 1)[0]
+_AT = re.compile(r" at line (\d+) column (\d+)$")
+_MOST_SHOWN = 5
+_AGAIN = "Maak de uitkomst opnieuw met `nvo-check check … -f json -o uitkomst.json`."
+_REASONS = (
+    # what the parser says; what is wrong, and what to do
+    ("EOF while", "Het bestand houdt te vroeg op.", "Is het helemaal opgeslagen of gekopieerd? " + _AGAIN),
+    ("recursion limit", "Dit bestand is dieper genest dan een uitkomst ooit is.", _AGAIN),
+    ("trailing characters", "Na het einde van de uitkomst staat nog iets.", "Haal dat weg. " + _AGAIN),
+    ("", "Dit is geen JSON.", _AGAIN),
+)
+
+
+def read_outcome(content: bytes, bestand: str) -> Uitkomstbestand:
+    """Read an outcome file.
+
+    Args:
+        content: its bytes; one more than :data:`MAX_BYTES` when it is too large.
+        bestand: the file as messages call it.
+
+    Raises:
+        InputFailure: it is too large, no JSON, no outcome of nvo-check, or not complete.
+    """
+    data = _parse(content, bestand)
+    if not isinstance(data, dict) or not isinstance(data.get("formaat"), str):
+        raise _failure(bestand, "Dit is geen uitkomst van nvo-check.", _AGAIN)
+    if data["formaat"] != FORMAAT:
+        raise _other_format(bestand, data["formaat"])
+    outcome = _validated(data, bestand)
+    try:
+        datetime.date.fromisoformat(outcome.peildatum)
+    except ValueError as error:
+        melding = "De `peildatum` is een dag die niet bestaat."
+        raise _failure(bestand, melding, _AGAIN, pad="peildatum") from error
+    return outcome
+
+
+def side_of(outcome: Uitkomstbestand, naam: str) -> Kant:
+    """Give an outcome as one side of a comparison."""
+    fouten = tuple(f"{one.bestand}:{one.regel}:{one.kolom} {one.melding} {one.tip}".rstrip() for one in outcome.fouten)
+    return Kant(naam, outcome.versie, outcome.peildatum, tuple(map(_snapshot, outcome.regios)), fouten, uitkomst=True)
+
+
+def _snapshot(regio: RegioResultaat) -> Momentopname:
+    deviations = {one.eis: one.stand for one in reversed(regio.afwijkingen)}
+    return Momentopname(
+        regio=regio.regio,
+        bestand=regio.bestand,
+        norm=regio.norm.id,
+        norm_sha256=regio.norm.sha256,
+        eisen=tuple(
+            Eisstand(
+                eis=one.eis,
+                titel=one.titel,
+                niveau=one.niveau,
+                oordeel=one.oordeel,
+                verantwoord=one.verantwoord is not None,
+                melding=one.melding,
+                ontbreekt=tuple(one.ontbreekt),
+                spoor=_trace(one),
+                afwijking=deviations.get(one.eis),
+            )
+            for one in regio.oordelen
+        ),
+    )
+
+
+def _trace(oordeel: EisOordeel) -> Spoor:
+    return Spoor(
+        tuple(Afspraakspoor(one.id, one.stand, one.vingerafdruk) for one in oordeel.spoor.afspraken),
+        tuple(Padspoor(one.pad, one.vingerafdruk) for one in oordeel.spoor.paden),
+    )
+
+
+def _parse(content: bytes, bestand: str) -> Any:
+    if len(content) > MAX_BYTES:
+        raise _failure(bestand, f"Dit bestand is groter dan {MAX_BYTES // 1024**2} MB.", "Geef een uitkomst per regio.")
+    try:
+        return from_json(_utf8(content), allow_inf_nan=False)
+    except UnicodeError as error:
+        raise _failure(bestand, "Dit bestand is geen tekst.", _AGAIN) from error
+    except ValueError as error:
+        at = _AT.search(str(error))
+        melding, tip = next((melding, tip) for sign, melding, tip in _REASONS if str(error).startswith(sign))
+        line, column = (int(at[1]), max(int(at[2]), 1)) if at else (0, 0)
+        raise _failure(bestand, melding, tip, regel=line, kolom=column) from error
+
+
+def _utf8(content: bytes) -> bytes:
+    """Take a byte order mark away; older Windows shells write UTF-16 when output is redirected."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16").encode("utf-8")
+    return content.removeprefix(codecs.BOM_UTF8)
+
+
+def _other_format(bestand: str, formaat: str) -> InputFailure:
+    if formaat.startswith(f"{_FAMILY}/"):
+        melding = f"Deze uitkomst heeft een andere vorm dan deze nvo-check leest ({FORMAAT})."
+        return _failure(bestand, melding, "Werk nvo-check bij, of maak de uitkomst opnieuw.", pad="formaat")
+    if formaat.startswith("nvo-check/"):
+        return _failure(bestand, "Dit bestand is van nvo-check, maar het is geen uitkomst van `check`.", _AGAIN)
+    return _failure(bestand, "Dit is geen uitkomst van nvo-check.", _AGAIN)
+
+
+def _validated(data: dict[str, Any], bestand: str) -> Uitkomstbestand:
+    try:
+        return Uitkomstbestand.model_validate(data, strict=True)
+    except ValidationError as error:
+        mistakes = error.errors(include_url=False, include_context=False, include_input=False)
+    if all(one["type"] == "extra_forbidden" for one in mistakes):
+        for one in mistakes:
+            _drop(data, one["loc"])
+        return _validated(data, bestand)
+    raise _incomplete(bestand, [one for one in mistakes if one["type"] != "extra_forbidden"])
+
+
+def _drop(data: Any, loc: tuple[int | str, ...]) -> None:
+    """Take away a key that a newer nvo-check added; within one number of the format only keys are added."""
+    for step in loc[:-1]:
+        data = data[step]
+    del data[loc[-1]]
+
+
+def _incomplete(bestand: str, mistakes: list[ErrorDetails]) -> InputFailure:
+    findings = [
+        Finding(Place(bestand, pad=format_path(one["loc"])), f"{_what(one['type'])}: `{format_path(one['loc'])}`.")
+        for one in mistakes[:_MOST_SHOWN]
+    ]
+    left = len(mistakes) - len(findings)
+    if left:
+        findings.append(Finding(Place(bestand), f"En nog {left} {'plaats' if left == 1 else 'plaatsen'}."))
+    melding = f"De uitkomst {bestand} is niet volledig, of met de hand veranderd. {_AGAIN}"
+    return InputFailure(melding, findings)
+
+
+def _what(kind: str) -> str:
+    return "Hier ontbreekt iets" if kind == "missing" else "Hier staat iets wat niet kan"
+
+
+def _failure(bestand: str, melding: str, tip: str, *, regel: int = 0, kolom: int = 0, pad: str = "") -> InputFailure:
+    finding = Finding(Place(bestand, regel, kolom, pad), melding, tip)
+    return InputFailure(f"De uitkomst {bestand} is niet te gebruiken.", [finding])
