@@ -24,6 +24,7 @@ def render_draft(
     *,
     peildatum: datetime.date,
     templates: str | None = None,
+    sources: str | None = None,
     settings: Settings | None = None,
 ) -> str:
     """Make the draft regiovisie of one region.
@@ -34,13 +35,14 @@ def render_draft(
         norms: the norm to judge by; without it the one the region names.
         peildatum: the reference date.
         templates: a folder with templates that go before the shipped ones.
+        sources: a folder with the documents that the region refers to; without it citations are not verified.
         settings: limits; the defaults when absent.
 
     Raises:
         InputFailure, NormFailure, UsageFailure: see :func:`nvo_check.check.judge_file`.
         TemplateFailure: a template is broken.
     """
-    judged = judge_file(path, norms, peildatum=peildatum, settings=settings)
-    uitkomst = Uitkomst(__version__, peildatum.isoformat(), (judged.uitkomst,))
+    judged = judge_file(path, norms, peildatum=peildatum, settings=settings, sources=sources)
+    uitkomst = Uitkomst(__version__, peildatum.isoformat(), (judged.uitkomst,), bronnenmap=sources)
     write = render_draft_html if draft_format == "html" else render_draft_markdown
     return write(judged.regio, judged.uitkomst, uitkomst, templates)

@@ -12,17 +12,21 @@ from pydantic_core import core_schema
 
 from nvo_check.model.regio import Regio
 from nvo_check.norm.requirement import Normbestand
+from nvo_check.report.comparison_contract import Vergelijkingsbestand
 from nvo_check.report.contract import Uitkomstbestand
+from nvo_check.report.receipt_contract import Naloopbestand
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Give every schema by its name: ``regio``, ``norm`` and ``uitkomst``."""
+    """Give every schema by its name: ``regio``, ``norm``, ``uitkomst``, ``vergelijking`` and ``naloop``."""
     return {
         "regio": _schema(Regio, _WithoutEmptyValues),
         "norm": _schema(Normbestand, _WithoutEmptyValues),
         "uitkomst": _schema(Uitkomstbestand, GenerateJsonSchema),
+        "vergelijking": _schema(Vergelijkingsbestand, GenerateJsonSchema),
+        "naloop": _schema(Naloopbestand, GenerateJsonSchema),
     }
 
 

@@ -45,13 +45,24 @@ def test_scenario(scenario: dict[str, Any], tmp_path: Path) -> None:
     _check_files(scenario, before, tmp_path)
 
 
-def _lay_out(files: dict[str, str], folder: Path) -> dict[str, bytes]:
+def _lay_out(files: dict[str, Any], folder: Path) -> dict[str, bytes]:
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = (ROOT / "tests" / "data" / "volledig.yaml").read_text("utf-8") if content == "=volledig" else content
-        path.write_text(text, "utf-8")
+        path.write_text(_content(content), "utf-8")
     return _contents(folder)
+
+
+def _content(content: Any) -> str:
+    if content == "=volledig":
+        return (ROOT / "tests" / "data" / "volledig.yaml").read_text("utf-8")
+    if isinstance(content, str):
+        return content
+    text = _content(content["begin_met"])
+    for old, new in content.get("vervang", {}).items():
+        assert text.count(old) == 1, f"{old!r} stands there {text.count(old)} times"
+        text = text.replace(old, new)
+    return f"{text}{content.get('eindig_met', '')}"
 
 
 def _contents(folder: Path) -> dict[str, bytes]:

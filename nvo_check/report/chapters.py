@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nvo_check.judge.outcome import WORST_FIRST, Oordeel, Regiouitkomst
 from nvo_check.model.basis import Blok
@@ -27,7 +27,8 @@ _CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Planning", ("planning",)),
     ("Uitvoering", ("uitvoering",)),
 )
-_ELSEWHERE = frozenset({"schemaversie", "norm", "onbekend", "elementen", "bronnen"})
+_APPENDICES = ("afwijkingen", "bronnen")
+_ELSEWHERE = frozenset({"schemaversie", "norm", "onbekend", "elementen", *_APPENDICES})
 _ELEMENTS = "elementen"
 _OPTIONAL_ELEMENTS = frozenset({"partnerschap"})
 
@@ -44,6 +45,7 @@ class Hoofdstuk:
         velden: the fields, for other chapters.
         onbekend: title and reason of the parts that the region declares unknown.
         open_punten: what the norm still asks here, worst first.
+        verantwoord: what the norm asks here and the region explained that it does not do.
     """
 
     titel: str
@@ -53,6 +55,7 @@ class Hoofdstuk:
     velden: tuple[Veld, ...] = ()
     onbekend: tuple[tuple[str, str], ...] = ()
     open_punten: tuple[Oordeel, ...] = ()
+    verantwoord: tuple[Oordeel, ...] = ()
 
     @property
     def leeg(self) -> bool:
@@ -75,6 +78,11 @@ def open_points(outcome: Regiouitkomst, titel: str, by_key: dict[str, str]) -> t
     return tuple(
         sorted(here, key=lambda oordeel: (oordeel.eis.niveau != "verplicht", WORST_FIRST.index(oordeel.oordeel)))
     )
+
+
+def explained_points(outcome: Regiouitkomst, titel: str, by_key: dict[str, str]) -> tuple[Oordeel, ...]:
+    """Give the requirements with an explained deviation that belong in the chapter called ``titel``."""
+    return tuple(oordeel for oordeel in outcome.verantwoord if answered_in(oordeel, by_key)[0] == titel)
 
 
 def answered_in(oordeel: Oordeel, by_key: dict[str, str]) -> list[str]:
@@ -102,7 +110,7 @@ def agreement_numbers(regio: Regio) -> Nummers:
 
 def unknown_parts(regio: Regio) -> tuple[tuple[str, str], ...]:
     """Give title and reason of unknown parts that have no chapter of their own."""
-    return _unknown(regio, (_ELEMENTS, "bronnen"))
+    return _unknown(regio, (_ELEMENTS, *_APPENDICES))
 
 
 def _general_chapters() -> Iterable[tuple[str, tuple[str, ...]]]:
@@ -143,9 +151,10 @@ def _title(model: type[Blok] | None) -> str:
 
 
 def _with_open_points(chapter: Hoofdstuk, outcome: Regiouitkomst, by_key: dict[str, str]) -> Hoofdstuk:
-    points = open_points(outcome, chapter.titel, by_key)
-    return Hoofdstuk(
-        chapter.titel, chapter.sleutels, chapter.is_element, chapter.element, chapter.velden, chapter.onbekend, points
+    return replace(
+        chapter,
+        open_punten=open_points(outcome, chapter.titel, by_key),
+        verantwoord=explained_points(outcome, chapter.titel, by_key),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import HELE_BESTAND, Eis, Herkomst
+from nvo_check.norm.stamp import stamp_of
 
 _WIDTH = 80
 _TESTS = (
@@ -39,6 +40,27 @@ def write_explanation(requirement: Requirement, norm: Norm, element: str) -> str
     return "\n".join(f"{title}\n{'-' * len(title)}\n" + "\n".join(lines) + "\n" for title, lines in sections if lines)
 
 
+def write_deviation(requirement: Requirement) -> str:
+    """Write the beginning of a deviation, to paste into a region file; it does not count before all is filled in."""
+    eis = requirement.eis
+    lines = [
+        "# Zet dit in uw regiobestand. Staat er al `afwijkingen:`?",
+        "# Neem dan alleen het stuk vanaf `- eis` over.",
+        "afwijkingen:",
+        f"  - eis: {eis.id}",
+        *_comment(f"{eis.titel}."),
+        f'    stempel: "{stamp_of(eis)}"',
+        *_comment(
+            "Haal hieronder de hekjes weg en vul in wat bij u geldt. Alles is nodig, anders telt de afwijking niet."
+        ),
+        "    # motivering: Waarom wij afwijken, en wat wij in plaats daarvan doen.",
+        "    # besluit: {orgaan: college, datum: 2026-01-31}",
+        "    # einddatum: 2027-12-31",
+        "    # bronnen: [{bron: besluit, kop: Besluit}]",
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def write_overview(norms: Sequence[Norm]) -> str:
     """List the requirements of norms, per element; what a norm takes over from one before it is not repeated."""
     lines: list[str] = []
@@ -56,6 +78,10 @@ def write_overview(norms: Sequence[Norm]) -> str:
                 )
         shown |= {one.eis.id for one in norm.requirements}
     return "\n".join(lines) + "\n"
+
+
+def _comment(text: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent="    # ", subsequent_indent="    # ")
 
 
 def _paragraph(text: str) -> list[str]:

@@ -5,69 +5,68 @@
 from __future__ import annotations
 
 from nvo_check.finding import Finding
-from nvo_check.judge.outcome import Bewijs, Oordeel, Regiouitkomst, Uitkomst
-from nvo_check.place import Place
-from nvo_check.report.contract import (
-    FORMAAT,
-    Bronverwijzing,
-    EisOordeel,
-    Fout,
-    NormVerwijzing,
-    Plaats,
-    RegioResultaat,
-    Tellingen,
-    Uitkomstbestand,
-)
+from nvo_check.judge.outcome import Oordeel, Regiouitkomst, Uitkomst
+from nvo_check.judge.traces import Spoor, Traces
+from nvo_check.norm.stamp import stamp_of
+from nvo_check.report import contract, json_parts
+from nvo_check.report.contract import FORMAAT, EisOordeel, Fout, NormVerwijzing, RegioResultaat, Uitkomstbestand
 
 
 def write_json(uitkomst: Uitkomst) -> str:
     """Write the whole outcome; the same outcome always gives the same text."""
-    document = Uitkomstbestand(
+    return outcome_file(uitkomst).model_dump_json(indent=2) + "\n"
+
+
+def outcome_file(uitkomst: Uitkomst) -> Uitkomstbestand:
+    """Put the whole outcome in the shape of the contract."""
+    return Uitkomstbestand(
         formaat=FORMAAT,
         versie=uitkomst.versie,
         peildatum=uitkomst.peildatum,
         exitcode=int(uitkomst.exit_code),
+        fail_on=uitkomst.fail_on,
+        bronnenmap=uitkomst.bronnenmap,
         regios=[_region(regio) for regio in uitkomst.regios],
         fouten=[_error(fout) for fout in uitkomst.fouten],
     )
-    return document.model_dump_json(indent=2) + "\n"
 
 
 def _region(regio: Regiouitkomst) -> RegioResultaat:
+    traces = Traces(regio.feiten)
     return RegioResultaat(
         bestand=regio.bestand,
         sha256=regio.sha256,
         regio=regio.regio,
-        norm=NormVerwijzing(id=regio.norm.id, sha256=regio.norm.sha256),
+        norm=NormVerwijzing(
+            id=regio.norm.id, sha256=regio.norm.sha256, bestand=regio.norm.bestand or None, gekozen=regio.norm_gekozen
+        ),
         voldoet=regio.voldoet,
-        telling=Tellingen.model_validate(regio.telling),
-        oordelen=[_verdict(oordeel) for oordeel in regio.oordelen],
+        telling=contract.Tellingen(**regio.telling),
+        oordelen=[_verdict(oordeel, traces.of(oordeel.eis)) for oordeel in regio.oordelen],
+        verantwoord=len(regio.verantwoord),
+        afwijkingen=[json_parts.deviation(one) for one in regio.afwijkingen],
+        besluitvorming=json_parts.decisions(regio.besluitvorming),
+        bewijs=json_parts.proof(regio.bewijs),
     )
 
 
-def _verdict(oordeel: Oordeel) -> EisOordeel:
+def _verdict(oordeel: Oordeel, spoor: Spoor) -> EisOordeel:
+    explained = oordeel.afwijking if oordeel.verantwoord else None
     return EisOordeel(
         eis=oordeel.eis.id,
+        titel=oordeel.eis.titel,
         element=oordeel.eis.element,
         niveau=oordeel.eis.niveau,
         oordeel=oordeel.oordeel,
         melding=oordeel.melding,
         advies=oordeel.advies,
         ontbreekt=list(oordeel.ontbreekt),
-        verantwoord=None,
-        bronnen=[_citation(bewijs) for bewijs in oordeel.bronnen],
-        plaats=_place(oordeel.plaats),
+        verantwoord=json_parts.deviation(explained) if explained is not None else None,
+        bronnen=[json_parts.citation(bewijs) for bewijs in oordeel.bronnen],
+        plaats=json_parts.place(oordeel.plaats),
+        stempel=stamp_of(oordeel.eis),
+        spoor=json_parts.trace(spoor),
     )
-
-
-def _citation(bewijs: Bewijs) -> Bronverwijzing:
-    return Bronverwijzing(
-        bron=bewijs.bron, titel=bewijs.titel, kop=bewijs.kop or None, regels=bewijs.regels or None, pagina=bewijs.pagina
-    )
-
-
-def _place(place: Place) -> Plaats:
-    return Plaats(bestand=place.bestand, regel=place.regel, kolom=place.kolom, pad=place.pad)
 
 
 def _error(fout: Finding) -> Fout:

@@ -24,7 +24,12 @@ from markdown_it.token import Token
 from nvo_check.report.words import VERDICT_CLASSES
 
 ASIDES: Mapping[str, str] = MappingProxyType(
-    {"Open punt": "open-punt", "Kanttekening": "kanttekening", "Onbekend": "onbekend"}
+    {
+        "Open punt": "open-punt",
+        "Kanttekening": "kanttekening",
+        "Onbekend": "onbekend",
+        "Verantwoorde afwijking": "verantwoorde-afwijking",
+    }
 )
 """A quote that starts with one of these words in bold becomes a note of its own class in HTML."""
 
@@ -40,7 +45,7 @@ _STRUCTURE = re.compile(
 )
 _TOO_NESTED = re.compile(r"\s*(?:[>*+-]\s*){9}")
 """Nobody nests lists and quotes this deep; following it would take time that grows with the square of the line."""
-_NOTE_START = re.compile(r"\s*>[>\s]*\*\*(?:Open punt|Kanttekening|Onbekend)")
+_NOTE_START = re.compile(rf"\s*>[>\s]*\*\*(?:{'|'.join(ASIDES)})")
 _UNSAFE_TARGET = re.compile(r"\]\((?!\s*(?:https?:|mailto:|#))", re.IGNORECASE)
 _SAFE_LINK = re.compile(r"(https?:|mailto:|#)", re.IGNORECASE)
 _NO_ANCHOR = re.compile(r"[^\w\- ]")

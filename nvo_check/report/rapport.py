@@ -9,25 +9,50 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from nvo_check.judge.outcome import WORST_FIRST, Bewijs, Elementuitkomst, Oordeel, Regiouitkomst, Uitkomst
+from nvo_check.judge.outcome import WORST_FIRST, Elementuitkomst, Oordeel, Regiouitkomst, Uitkomst
 from nvo_check.norm.norm import Norm
-from nvo_check.place import Place
-from nvo_check.report.blocks import place_in_source, without_repeated_mark
+from nvo_check.report.evidence_words import place_in_words, sources_in_words, sources_of_deviation
 from nvo_check.report.page import render_template
-from nvo_check.report.words import VERDICT_CLASSES, unnamed_gaps, verdict
+from nvo_check.report.sections import (
+    Afwijkingen,
+    Besluitdeel,
+    Bronregel,
+    Verwijzingen,
+    citations_part,
+    decisions_part,
+    deviations_part,
+    receipt_of,
+)
+from nvo_check.report.sentences import (
+    NOT_IN_QUOTATION,
+    NOT_IN_SOURCE,
+    NOT_VERIFIED,
+    REPEATABLE,
+    citations_not_verified,
+    element_verdict,
+    explanation_of,
+    final_verdict,
+    of_which_explained,
+)
+from nvo_check.report.words import VERDICT_CLASSES, unnamed_gaps
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 
 
 @dataclass(frozen=True)
 class Deel:
-    """A part of a report: one element with its verdicts, worst first, and how many required ones are in order."""
+    """A part of a report: one element with its verdicts, worst first, and how many required ones are in order.
+
+    ``verantwoord``: how many of those are in order because of an explained deviation.
+    """
 
     anker: str
     element: Elementuitkomst
+    oordeel: str
     oordelen: tuple[Oordeel, ...]
     verplicht: int
     in_orde: int
+    verantwoord: int
 
 
 @dataclass(frozen=True)
@@ -38,7 +63,12 @@ class Regiodeel:
     uitkomst: Regiouitkomst
     verplicht: int
     in_orde: int
+    verantwoord: int
     delen: tuple[Deel, ...]
+    besluiten: Besluitdeel
+    afwijkingen: Afwijkingen
+    verwijzingen: Verwijzingen
+    bronnen: tuple[Bronregel, ...]
 
 
 def markdown(uitkomst: Uitkomst) -> str:
@@ -58,57 +88,54 @@ def _values(uitkomst: Uitkomst) -> dict[str, Any]:
         "normen": _norms(uitkomst.regios),
         "fouten": uitkomst.fouten,
         "foute_bestanden": len({fout.plaats.bestand for fout in uitkomst.fouten}),
-        "oordeelswoord": verdict,
+        "niet_gecontroleerd": NOT_VERIFIED if citations_not_verified(uitkomst.regios) else "",
+        "eindoordeel": final_verdict,
         "klasse": VERDICT_CLASSES,
         "verzwegen": unnamed_gaps,
         "plek": place_in_words,
         "bronregels": sources_in_words,
+        "bronnen_van": sources_of_deviation,
+        "uitleg": explanation_of,
+        "waarvan": of_which_explained,
+        "herhalen": REPEATABLE,
+        "niet_in_citaat": NOT_IN_QUOTATION,
+        "niet_in_bron": NOT_IN_SOURCE,
     }
-
-
-def place_in_words(place: Place) -> str:
-    """Write a place as ``bestand, regel 12``."""
-    return f"{place.bestand}, regel {place.regel}" if place.regel else place.bestand
-
-
-def sources_in_words(bewijzen: Iterable[Bewijs]) -> list[str]:
-    """Write the sources behind a verdict, one text per document: ``Raadsvoorstel, r. 7, 32–33``."""
-    by_title: dict[str, dict[str, None]] = {}
-    for bewijs in bewijzen:
-        by_title.setdefault(bewijs.titel, {})[_spot(bewijs)] = None
-    return [
-        ", ".join([title, *without_repeated_mark([spot for spot in spots if spot])])
-        for title, spots in by_title.items()
-    ]
-
-
-def _spot(bewijs: Bewijs) -> str:
-    return place_in_source(bewijs.pagina, bewijs.regels) or bewijs.kop
 
 
 def _region(number: int, regio: Regiouitkomst) -> Regiodeel:
     anchor = f"regio-{number}"
-    required, met = _required(regio.oordelen)
-    parts = (_part(f"{anchor}-{index}", group) for index, group in enumerate(regio.per_element, start=1))
-    return Regiodeel(anchor, regio, required, met, tuple(parts))
+    return Regiodeel(
+        anchor,
+        regio,
+        *_required(regio.oordelen),
+        tuple(_part(f"{anchor}-{index}", group) for index, group in enumerate(regio.per_element, start=1)),
+        decisions_part(regio.besluitvorming),
+        deviations_part(regio),
+        citations_part(regio.bewijs),
+        receipt_of(regio.bewijs),
+    )
 
 
 def _part(anchor: str, group: Elementuitkomst) -> Deel:
-    required, met = _required(group.oordelen)
-    return Deel(anchor, group, tuple(sorted(group.oordelen, key=_worst_first)), required, met)
+    ordered = tuple(sorted(group.oordelen, key=_worst_first))
+    return Deel(anchor, group, element_verdict(group), ordered, *_required(group.oordelen))
 
 
-def _worst_first(oordeel: Oordeel) -> tuple[int, bool]:
-    return WORST_FIRST.index(oordeel.oordeel), oordeel.eis.niveau != "verplicht"
+def _worst_first(oordeel: Oordeel) -> tuple[bool, int, bool]:
+    """Sort: what has to be done comes first, then what is explained, then the rest."""
+    return not oordeel.onvervuld, WORST_FIRST.index(oordeel.oordeel), oordeel.eis.niveau != "verplicht"
 
 
-def _required(oordelen: Iterable[Oordeel]) -> tuple[int, int]:
+def _required(oordelen: Iterable[Oordeel]) -> tuple[int, int, int]:
+    """Count the required requirements that apply, those in order, and those in order because they are explained."""
     required = [
         oordeel
         for oordeel in oordelen
         if oordeel.eis.niveau == "verplicht" and oordeel.oordeel != "niet_van_toepassing"
     ]
-    return len(required), sum(not oordeel.onvervuld for oordeel in required)
+    explained = sum(oordeel.verantwoord for oordeel in required)
+    return len(required), sum(not oordeel.onvervuld for oordeel in required), explained
 
 
 def _norms(regios: Iterable[Regiouitkomst]) -> tuple[Norm, ...]:

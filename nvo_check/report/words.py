@@ -9,8 +9,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from nvo_check.judge.outcome import Oordeel
+    from nvo_check.judge.decisions import Raadsstand
+    from nvo_check.judge.outcome import Afwijkingsstand, Oordeel
     from nvo_check.norm.requirement import Oordeelswoord
+    from nvo_check.proof.outcome import Controlewoord
 
 CHOICES: Mapping[str, str] = MappingProxyType(
     {
@@ -121,6 +123,44 @@ VERDICT_WORDS: Mapping[Oordeelswoord, str] = MappingProxyType(
 )
 
 
+VERANTWOORD = "verantwoord"
+EXPLAINED_SIGN = "!"
+"""The sign of an explained deviation."""
+
+DEVIATION_WORDS: Mapping[Afwijkingsstand, str] = MappingProxyType(
+    {
+        "geldig": "geldig",
+        "verlopen": "verlopen",
+        "onvolledig": "onvolledig",
+        "onbekende_eis": "onbekende eis",
+        "overbodig": "overbodig",
+        "opnieuw_bekijken": "opnieuw bekijken",
+        "nog_niet_ingegaan": "nog niet ingegaan",
+        "dubbel": "dubbel",
+        "andere_norm": "hoort bij een andere norm",
+    }
+)
+PROOF_WORDS: Mapping[Controlewoord, str] = MappingProxyType(
+    {
+        "bevestigd": "bevestigd",
+        "niet_gevonden": "niet gevonden",
+        "wijkt_af": "wijkt af",
+        "bron_gewijzigd": "bron gewijzigd",
+        "bron_onleesbaar": "bron niet te lezen",
+        "bron_niet_aanwezig": "bron niet aanwezig",
+        "niet_gecontroleerd": "niet gecontroleerd",
+    }
+)
+COUNCIL_WORDS: Mapping[Raadsstand, str] = MappingProxyType(
+    {
+        "vastgesteld": "de raad stelde vast",
+        "alleen_geinformeerd": "de raad is alleen geïnformeerd",
+        "nog_te_besluiten": "de raad moet nog besluiten",
+        "onbekend": "het besluit van de raad is niet bekend",
+    }
+)
+
+
 def readable(choice: str) -> str:
     """Give the words for a fixed word of a region file; a word without an entry loses its underscores only."""
     return CHOICES.get(choice, choice.replace("_", " "))
@@ -136,8 +176,16 @@ def unnamed_gaps(oordeel: Oordeel) -> tuple[str, ...]:
     return tuple(name for name in oordeel.ontbreekt if name not in oordeel.melding)
 
 
-VERDICT_CLASSES: Mapping[str, str] = MappingProxyType({verdict(word): word.replace("_", "-") for word in VERDICT_WORDS})
-"""The class in HTML for each verdict as :func:`verdict` writes it."""
+def explained(oordeel: Oordeelswoord) -> str:
+    """Give a verdict that is explained, as sign and words; also what it is without the explanation."""
+    return f"{EXPLAINED_SIGN} {VERANTWOORD} ({VERDICT_WORDS[oordeel]})"
+
+
+VERDICT_CLASSES: Mapping[str, str] = MappingProxyType(
+    {verdict(word): word.replace("_", "-") for word in VERDICT_WORDS}
+    | {explained(word): VERANTWOORD for word in VERDICT_WORDS}
+)
+"""The class in HTML for each verdict as :func:`verdict` and :func:`explained` write it."""
 
 
 def dutch_date(text: str) -> str:

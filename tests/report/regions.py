@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import copy
+import hashlib
 import json
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -26,6 +27,7 @@ from nvo_check.settings import Limits
 LIMITS = Limits()
 PEILDATUM = "2026-11-21"
 _SKIP = frozenset({"schemaversie", "norm", "stand", "reden", "onbekend"})
+_FREE = frozenset({"", "kop"})
 Leaf = tuple[Path, type[Blok], str, Shape, Any]
 
 
@@ -76,7 +78,9 @@ def replace_texts(long_text: str, short_text: str) -> Regio:
     """Give the full region with every free text replaced."""
     data = full_data()
     for path, model, name, shape, _ in list(leaves(full_region()[0])):
-        if shape.kind == "text" and not shape.meaning and name not in {"id", "norm", "bestand", "gemeente"}:
+        if shape.meaning == "citaat":
+            _put(data, path, f"{short_text} (aangehaald)")
+        elif shape.kind == "text" and shape.meaning in _FREE and name not in {"id", "norm", "bestand"}:
             _put(data, path, long_text if is_long(model, name) else short_text)
     return Regio.model_validate(data)
 
@@ -119,7 +123,9 @@ def _value(shape: Shape, path: Path) -> Any:
 
 
 def _text(shape: Shape, path: Path) -> str:
-    fixed = {"datum": "2024-03-01", "regels": "10-12, 20", "bron": "stuk"}
+    fixed = {"datum": "2024-03-01", "regels": "10-12, 20", "bron": "stuk", "eis": "NVO-3.2"}
     place = format_path(path)
+    if shape.meaning == "sha256":
+        return hashlib.sha256(place.encode()).hexdigest()[: 12 if path[-1] == "stempel" else 64]
     key = "".join(sign if sign.isalnum() else "-" for sign in place).strip("-").replace("--", "-")
     return fixed.get(shape.meaning) or (key[-80:].lstrip("-") if path[-1] == "id" else f"Z{key.replace('_', '-')}Z")

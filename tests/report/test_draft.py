@@ -83,6 +83,8 @@ def _expected(shape: Shape, value: object) -> list[str]:
         return [dutch_number(value)]
     if shape.meaning == "datum":
         return [dutch_date(text)]
+    if shape.meaning == "sha256":
+        return [text[:12]]
     if shape.meaning == "regels":
         return [part.strip().replace("-", "–") for part in text.split(",")]
     return [text]
@@ -275,5 +277,5 @@ def test_decisions_per_gemeente_never_say_more_than_the_region() -> None:
     }
     markdown = render_draft_markdown(*region_of(data))
     assert "| Duinstad | vastgesteld (1 maart 2026) | besluit niet bekend (februari 2026) |" in markdown
-    assert "| Heidedorp | gepland (in ontwikkeling) | nog geen besluit bekend |" in markdown
+    assert "| Heidedorp | gepland, in ontwikkeling (geen datum) | – |" in markdown
     assert "| 1 gemeente zonder naam | niet bekend | niet bekend |" in markdown

@@ -45,10 +45,20 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
     document = outcome("tests/data/volledig.yaml", exit_code=0)
     (regio,) = document["regios"]
 
-    assert list(document) == ["formaat", "versie", "peildatum", "exitcode", "regios", "fouten"]
-    assert list(regio) == ["bestand", "sha256", "regio", "norm", "voldoet", "telling", "oordelen"]
+    assert list(document) == [
+        "formaat", "versie", "peildatum", "exitcode", "regios", "fouten",
+        "fail_on", "bronnenmap",
+    ]  # fmt: skip
+    assert list(regio) == [
+        "bestand", "sha256", "regio", "norm", "voldoet", "telling", "oordelen",
+        "verantwoord", "afwijkingen", "besluitvorming", "bewijs",
+    ]  # fmt: skip
     assert list(regio["oordelen"][0]) == [
         "eis", "element", "niveau", "oordeel", "melding", "advies", "ontbreekt", "verantwoord", "bronnen", "plaats",
+        "titel", "stempel", "spoor",
+    ]  # fmt: skip
+    assert list(regio["telling"]) == [
+        "voldaan", "gedeeltelijk", "niet_voldaan", "niet_te_beoordelen", "niet_van_toepassing",
     ]  # fmt: skip
     assert list(regio["oordelen"][0]["plaats"]) == ["bestand", "regel", "kolom", "pad"]
     assert document["formaat"] == "nvo-check/uitkomst/1"
