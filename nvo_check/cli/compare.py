@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @norm_option(multiple=True)
 @format_option()
 @output_option()
-@click.option("--alles", "everything", is_flag=True, help="Toon ook de eisen die gelijk bleven.")
+@click.option("--all", "everything", is_flag=True, help="Toon ook de eisen die gelijk bleven.")
 @date_option()
 def compare_command(
     old: str,

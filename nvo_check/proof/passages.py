@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
@@ -131,18 +130,25 @@ def _weight(found: dict[str, float], words: Words) -> float:
 def _blocks(source: Indexed) -> Iterator[Lines]:
     """Yield the lines of each paragraph, list item and table row; headings are no passages."""
     lines, first = source.source.lines, 0
-    headings = [heading.line for heading in source.source.headings]
+    headings = {heading.line for heading in source.source.headings}
+    pages = set(source.source.pages)
+    flat = not (source.source.marks_headings or source.source.has_line_numbers)
     for number, line in enumerate(lines, 1):
-        at = bisect_left(headings, number)
-        is_heading = at < len(headings) and headings[at] == number
-        alone = not line.strip() or is_heading
-        if first and (alone or _ITEM.match(line) or "\t" in line.strip() or "\t" in lines[number - 2].strip()):
+        alone = not line.strip() or number in headings
+        if first and (alone or number in pages or _begins_block(line, lines[number - 2], flat=flat)):
             yield first, number - 1
             first = 0
         if not alone and not first:
             first = number
     if first:
         yield first, len(lines)
+
+
+def _begins_block(line: str, before: str, *, flat: bool) -> bool:
+    """Whether a line begins a passage of its own; a ``flat`` source, such as a PDF, does not mark its paragraphs."""
+    if _ITEM.match(line) or "\t" in line.strip() or "\t" in before.strip():
+        return True
+    return flat and before.rstrip().endswith((".", "!", "?", ":"))
 
 
 def _text(source: Indexed, lines: Lines) -> str:

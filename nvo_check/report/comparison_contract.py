@@ -89,7 +89,7 @@ class Regio(Part, title="Regio"):
     slechter: bool = Field(title="Slechter", description="Is er iets slechter geworden?")
     telling: Richtingtelling = Field(title="Telling", description="Hoe vaak elke richting voorkomt.")
     eisen: list[Eis] = Field(
-        title="Eisen", description="De eisen die veranderd zijn; met `--alles` alle eisen. Slechter eerst."
+        title="Eisen", description="De eisen die veranderd zijn; met `--all` alle eisen. Slechter eerst."
     )
 
 

@@ -166,7 +166,7 @@ def _left_out(comparison: Vergelijking, alles: bool) -> str:
         f"Ook de {others} eisen van regio's die nieuw of vervallen zijn, staan er niet bij." if others else "",
     ]
     shown = " ".join(sentence for sentence in sentences if sentence)
-    return f"{shown} Met `--alles` ziet u alles." if shown else ""
+    return f"{shown} Met `--all` ziet u alles." if shown else ""
 
 
 def _number(number: int) -> str:

@@ -94,6 +94,14 @@ def test_a_word_file_has_heading_and_quotation_and_a_pdf_page_and_quotation() ->
         assert "altijd 5 plekken" in one.citaat
 
 
+def test_a_pdf_marks_no_paragraphs_so_a_passage_ends_with_a_sentence_or_a_page() -> None:
+    lines = ("Aanhef", "Eerst dit over wonen.", "De raad beslist", "over vervoer.", "Het slot gaat", "over de zorg.")
+    pdf = SourceText("a.pdf", "0" * 64, lines, (), (1, 6), has_line_numbers=False, marks_headings=False)
+
+    assert [(one.pagina, one.citaat) for one in found_in(pdf, "raad vervoer")] == [(1, "De raad beslist over vervoer.")]
+    assert [(one.pagina, one.citaat) for one in found_in(pdf, "zorg")] == [(2, "over de zorg.")]
+
+
 def test_nothing_found_gives_words_that_look_like_it() -> None:
     found = cite(Source("visie", "De visie", source_of(VISIE)), "wathaudars")
     assert not found.citations

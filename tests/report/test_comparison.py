@@ -52,7 +52,7 @@ def test_golden(name: str, folder: Path, snapshot: SnapshotAssertion) -> None:
     assert re.sub(r"\b[0-9a-f]{64}\b", "VINGERAFDRUK", text) == snapshot(extension_class=extension(ENDINGS[name]))
 
 
-@pytest.mark.parametrize("more", [(), ("--alles",)])
+@pytest.mark.parametrize("more", [(), ("--all",)])
 def test_json_follows_its_schema_and_counts_what_it_shows(more: tuple[str, ...], folder: Path) -> None:
     found = json.loads(run("compare", "oud.yaml", "nieuw.yaml", "-f", "json", *DATE, *more, cwd=folder).stdout)
 
@@ -108,7 +108,7 @@ def test_hostile_text_in_an_outcome_stays_text(hostile: str, folder: Path) -> No
     def page(words: str) -> Page:
         (folder / "vijand.json").write_text(json.dumps(_infected(folder, words)), "utf-8")
         forms = ("-f", "tekst", "-f", "html=uit.html", "-f", "markdown=uit.md")
-        result = run("compare", "oud.json", "vijand.json", "--alles", *forms, cwd=folder)
+        result = run("compare", "oud.json", "vijand.json", "--all", *forms, cwd=folder)
         assert result.returncode == 3
         assert all(sign.isprintable() or sign == "\n" for sign in result.stdout)
         assert "<script" not in (folder / "uit.md").read_text("utf-8").lower()
