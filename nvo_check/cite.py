@@ -58,7 +58,7 @@ class Citation:
         bron: the id of the source.
         kop, regels, pagina, citaat: the place; empty or None when the kind of file does not have it.
         passage: the passage itself.
-        page: the page the passage begins on, when the source has pages.
+        excerpt: the part of the passage that says what was asked for.
     """
 
     bron: str
@@ -67,6 +67,7 @@ class Citation:
     pagina: int | None
     citaat: str
     passage: Passage
+    excerpt: str
 
 
 @dataclass(frozen=True)
@@ -90,16 +91,22 @@ def open_source(
     Args:
         name: a file; or with ``region`` the id of a source in its register.
         region: a region file.
-        folder: the folder with the sources; that of the region file when absent.
+        folder: the folder with the sources. When absent: that of the region file, or the current one.
         settings: limits; the defaults when absent.
 
     Raises:
         UsageFailure: the source is not there or cannot be read, or the region does not know it.
         InputFailure: the region file cannot be read or has the wrong shape.
     """
+    if region is None and folder is None and not FilePath(name).exists():
+        raise UsageFailure(
+            f"Het bestand `{printable(name)}` bestaat niet. Bedoelde u een bron uit een regiobestand? "
+            "Geef dat dan met `--region REGIOBESTAND`, en de map met documenten met `--sources MAP`."
+        )
     try:
         if region is None:
-            text = read_source_file(name, SourceLimits())
+            limits = SourceLimits()
+            text = SourceFolder(folder, limits).read(name) if folder is not None else read_source_file(name, limits)
             return Source(id_of(text.bestand), _title_of(text), text)
         bron = _registered(name, region, settings or Settings())
         return Source(
@@ -188,6 +195,7 @@ def _citation(
         pagina=indexed.page_of(passage.lines[0]),
         citaat=_quotation(asked, passage) if with_quotation or not has_numbers else "",
         passage=passage,
+        excerpt=asked.excerpt(passage),
     )
     return _confirmed(found, judge)
 
@@ -221,7 +229,7 @@ def _comment(citation: Citation) -> str:
     where = f"regel {citation.regels}: " if citation.regels else ""
     if not where and citation.pagina is not None:
         where = f"pagina {citation.pagina}: "
-    return f"# {shown(where + citation.passage.text, _SNIPPET)}\n"
+    return f"# {shown(where + citation.excerpt, _SNIPPET)}\n"
 
 
 def _entry(citation: Citation) -> str:

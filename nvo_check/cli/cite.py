@@ -21,16 +21,17 @@ from nvo_check.failure import ExitCode, UsageFailure
 @click.option(
     "--sources",
     metavar="MAP",
-    help="De map met de bronnen van het regiobestand. Zonder deze optie is dat de map van het regiobestand.",
+    help="De map met de documenten. Zonder deze optie is dat met --region de map van het regiobestand.",
 )
 @click.option(
     "--most",
     metavar="AANTAL",
     type=click.IntRange(1, 100),
     default=5,
+    show_default=False,
     help="Toon hoogstens zoveel verwijzingen. Zonder deze optie 5.",
 )
-@click.option("--citaat", "with_quotation", is_flag=True, help="Zet erbij wat er letterlijk staat.")
+@click.option("--quote", "with_quotation", is_flag=True, help="Zet er een citaat bij: wat er letterlijk staat.")
 @click.option("--register", is_flag=True, help="Toon de bron zelf, voor het register onderaan het regiobestand.")
 def cite_command(
     source: str,
@@ -49,8 +50,6 @@ def cite_command(
     query = " ".join(words).strip()
     if not query and not register:
         raise UsageFailure("Geef woorden om naar te zoeken, of vraag met `--register` de bron zelf.")
-    if sources is not None and region is None:
-        raise UsageFailure("`--sources` hoort bij `--region`. Geef anders het bestand zelf als BRON.")
     from nvo_check.cite import cite, open_source, write_citations, write_register_entry
 
     opened = open_source(source, region, sources)

@@ -16,7 +16,8 @@ from nvo_check.proof.normalise import Words, look, words_of
 _ENOUGH = 0.5
 """A passage counts from half of what was asked for, rare words weighing more."""
 
-_HEADING_COUNTS = 0.15
+_HEADING_COUNTS, _TOGETHER, _OWN_SHARE = 0.15, 0.9, 0.1
+_MOST_LOOKED_AT, _WINDOW, _BEFORE, _SEEN_AT_ONCE = 2_000, 10, 3, 45
 _STEM, _TWO_EDITS_FROM = 5, 9
 _MOST_ASKED, _MOST_NEAR = 40, 3
 _ITEM = re.compile(r"\s*(?:[-*•+]\s|\d{1,3}[.)]\s|[a-z][.)]\s|\|)")
@@ -88,11 +89,29 @@ class Asked:
             return best
         return best[:_LONGEST_SENTENCE].rsplit(" ", 1)[0]
 
+    def excerpt(self, passage: Passage) -> str:
+        """Give the text of a passage from just before the words that were asked for stand closest together."""
+        words = passage.text.split(" ")[:_MOST_LOOKED_AT]
+        hits = [self._hit(word) for word in words]
+        best = max(range(len(words)), key=lambda at: len(set().union(*hits[at : at + _WINDOW])), default=0)
+        first = next((at for at in range(best, len(words)) if hits[at]), 0)
+        start = max(first - _BEFORE, 0) if len(" ".join(words[: first + 1])) > _SEEN_AT_ONCE else 0
+        return f"{'… ' if start else ''}{' '.join(words[start:])}"
+
+    def _hit(self, word: str) -> set[int]:
+        """Give which of the asked words a word of a passage stands for."""
+        parts = words_of(word)
+        return {at for at, match in enumerate(self._matches) if any(part in match for part in parts)}
+
     def _with_heading(self, lines: Lines) -> float:
-        """A heading that says the same makes a passage a little better; it is no reason to show it."""
-        score = self.score(self._words_on(lines))
-        above = self._source.heading_above(lines[0]) if score >= _ENOUGH - _HEADING_COUNTS else None
-        return score + (_HEADING_COUNTS * self.score(words_of(above.title)) if above is not None and score else 0.0)
+        """A heading adds to what a passage says, for somebody may ask in its words; by itself it is no passage."""
+        words = self._words_on(lines)
+        score = self.score(words)
+        above = self._source.heading_above(lines[0]) if score >= _OWN_SHARE else None
+        if above is None:
+            return score
+        title = words_of(above.title)
+        return max(score + _HEADING_COUNTS * self.score(title), _TOGETHER * self.score([*title, *words]))
 
     def _follow_on(self, words: Sequence[str]) -> bool:
         return len(self.words) > 1 and f" {' '.join(self.words)} " in f" {' '.join(words)} "
