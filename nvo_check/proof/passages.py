@@ -17,7 +17,7 @@ _ENOUGH = 0.5
 """A passage counts from half of what was asked for, rare words weighing more."""
 
 _HEADING_COUNTS, _TOGETHER, _OWN_SHARE = 0.15, 0.9, 0.1
-_MOST_LOOKED_AT, _WINDOW, _BEFORE, _SEEN_AT_ONCE = 2_000, 10, 3, 45
+_MOST_LOOKED_AT, _WINDOW, _BEFORE, _SEEN_AT_ONCE = 2_000, 10, 3, 55
 _STEM, _TWO_EDITS_FROM = 5, 9
 _MOST_ASKED, _MOST_NEAR = 40, 3
 _ITEM = re.compile(r"\s*(?:[-*•+]\s|\d{1,3}[.)]\s|[a-z][.)]\s|\|)")
