@@ -98,6 +98,8 @@ def open_source(
         UsageFailure: the source is not there or cannot be read, or the region does not know it.
         InputFailure: the region file cannot be read or has the wrong shape.
     """
+    if region is None and FilePath(folder or "", name).is_dir():
+        raise UsageFailure(f"`{printable(name)}` is een map. Noem een bestand.")
     if region is None and folder is None and not FilePath(name).exists():
         raise UsageFailure(
             f"Het bestand `{printable(name)}` bestaat niet. Bedoelde u een bron uit een regiobestand? "
@@ -113,7 +115,8 @@ def open_source(
             bron.id, bron.titel, SourceFolder(_folder(region, folder), SourceLimits()).read(bron.bestand or "")
         )
     except SourceProblem as problem:
-        raise UsageFailure(f"{problem.melding} {problem.tip}".rstrip()) from problem
+        where = " Noem de map met documenten met `--sources MAP`." if problem.absent and region and not folder else ""
+        raise UsageFailure(f"{problem.melding} {problem.tip}".rstrip() + where) from problem
 
 
 def cite(source: Source, query: str, *, most: int = 5, with_quotation: bool = False) -> Cited:

@@ -12,9 +12,9 @@ from pydantic_core import core_schema
 
 from nvo_check.model.regio import Regio
 from nvo_check.norm.requirement import Normbestand
-from nvo_check.report.comparison_contract import Vergelijkingsbestand
+from nvo_check.report.comparison.contract import Vergelijkingsbestand
 from nvo_check.report.contract import Uitkomstbestand
-from nvo_check.report.receipt_contract import Naloopbestand
+from nvo_check.report.receipt.contract import Naloopbestand
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -12,7 +12,6 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from nvo_check.check import check
-from nvo_check.compare import load_outcome
 from nvo_check.failure import UsageFailure
 from nvo_check.norm.load import shipped_norms
 from nvo_check.place import printable
@@ -20,10 +19,12 @@ from nvo_check.reading.files import STANDARD_INPUT, files_of
 from nvo_check.reading.recorded import path_inside
 from nvo_check.report.contract import NormVerwijzing, Uitkomstbestand
 from nvo_check.report.json import outcome_file
-from nvo_check.report.receipt import Naloop, compare_outcomes
+from nvo_check.report.json_reading import load_outcome
+from nvo_check.report.receipt.answer import Naloop, compare_outcomes
 from nvo_check.settings import Settings
 
 _MOST_NAMED, _LONGEST_NAME = 10, 120
+_RIGHT_FOLDER = "Werkt u in de map waarin getoetst is?"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ def verify(
     sources: str | None = None,
     settings: Settings | None = None,
     progress: Callable[[str], None] | None = None,
+    accept: Callable[[Sequence[str]], None] | None = None,
 ) -> Naloop:
     """Repeat the check behind an outcome file.
 
@@ -55,6 +57,7 @@ def verify(
         sources: a folder with sources that goes before the one in the outcome.
         settings: limits; the defaults when absent.
         progress: called with the name of every file before it is read.
+        accept: called with all inputs when they are known, before one is read; may raise.
 
     Raises:
         UsageFailure: the outcome names something that is not opened of our own accord, or that is not there.
@@ -64,6 +67,8 @@ def verify(
     settings = settings or Settings()
     content, recorded = load_outcome(path, settings)
     inputs = _Finder(recorded, printable(path)).inputs(paths, norms, sources)
+    if accept is not None:
+        accept([path, *inputs.files, *inputs.norms, *([inputs.sources] if inputs.sources is not None else [])])
     repeated = check(
         inputs.files,
         inputs.norms,
@@ -100,8 +105,8 @@ class _Finder:
         files = files_of(given) if given else [self._file(name) for name in recorded]
         if len(files) != len(recorded):
             raise UsageFailure(
-                f"In {self._shown} {_number(len(recorded))}, maar u gaf er {len(files)}. Geef ze in deze volgorde: "
-                f"{_in_order(recorded)}."
+                f"In {self._shown} {_number(len(recorded), 'bestand', 'bestanden')}, maar u gaf er {len(files)}. "
+                f"Geef ze in deze volgorde: {_in_order(recorded)}."
             )
         names.update((printable(now), was) for now, was in zip(files, recorded, strict=True) if printable(now) != was)
         return files
@@ -125,9 +130,15 @@ class _Finder:
     def _norms(self, given: Sequence[str], names: dict[str, str]) -> list[str]:
         recorded = list(dict.fromkeys(_reference(one.norm) for one in self._outcome.regios if one.norm.gekozen))
         if given:
-            pairs = zip(given, recorded, strict=False)
+            chosen = list(dict.fromkeys(given))
+            if recorded and len(chosen) != len(recorded):
+                raise UsageFailure(
+                    f"In {self._shown} {_number(len(recorded), 'norm', 'normen')}, maar u gaf er {len(chosen)}. Geef "
+                    f"--norm voor elke norm, in deze volgorde: {_in_order([name for name, _ in recorded])}."
+                )
+            pairs = zip(chosen, recorded, strict=False)
             names.update((printable(now), was) for now, (was, own) in pairs if own and printable(now) != was)
-            return list(given)
+            return chosen
         return [self._norm(name, names) if own else self._shipped(name) for name, own in recorded]
 
     def _norm(self, name: str, names: dict[str, str]) -> str:
@@ -136,7 +147,7 @@ class _Finder:
             raise self._outside(name)
         if not FilePath(found).exists():
             raise UsageFailure(
-                f"Het normbestand `{_short(name)}` van de uitkomst is er niet meer. Geef het zelf: "
+                f"Het normbestand `{_short(name)}` van de uitkomst is er niet. {_RIGHT_FOLDER} Geef het anders zelf: "
                 f"`nvo-check verify {self._command} --norm BESTAND`"
             )
         if found != name:
@@ -157,14 +168,16 @@ class _Finder:
             return given
         found = path_inside(name)
         if found is None:
+            whole = name and _short(name) == name  # a shortened name would be another folder
+            folder = shlex.quote(name) if whole else "MAP"
             raise UsageFailure(
                 f"{_outside_here(name)} Vertrouwt u de map? Typ dan: "
-                f"`nvo-check verify {self._command} --sources {shlex.quote(_short(name))}`"
+                f"`nvo-check verify {self._command} --sources {folder}`"
             )
         if not FilePath(found).is_dir():
             raise UsageFailure(
-                f"De map met bronnen `{_short(name)}` van de uitkomst is er niet meer. Geef haar zelf: "
-                f"`nvo-check verify {self._command} --sources MAP`"
+                f"De map met bronnen `{_short(name)}` van de uitkomst is er niet. {_RIGHT_FOLDER} Geef haar anders "
+                f"zelf: `nvo-check verify {self._command} --sources MAP`"
             )
         return found
 
@@ -216,8 +229,8 @@ def _rename(value: Any, recorded: Mapping[str, str]) -> None:
             _rename(item, recorded)
 
 
-def _number(number: int) -> str:
-    return "staat één bestand" if number == 1 else f"staan {number} bestanden"
+def _number(number: int, one: str, more: str) -> str:
+    return f"staat één {one}" if number == 1 else f"staan {number} {more}"
 
 
 def _in_order(names: Sequence[str]) -> str:

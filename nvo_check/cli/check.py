@@ -8,17 +8,22 @@ import contextlib
 import datetime
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from nvo_check.cli.options import date_option, norm_option, reference_date, sources_option
-from nvo_check.cli.targets import check_targets, format_option, output_option, targets_of, write_targets
+from nvo_check.cli.targets import (
+    Target,
+    check_targets,
+    documents_in,
+    target_options,
+    write_targets,
+)
+from nvo_check.report.formats import FORMATS, write
 
 if TYPE_CHECKING:
-    from nvo_check.judge.outcome import FailOn, Uitkomst
+    from nvo_check.judge.outcome import FailOn
 
 _LONG_RUN = 8  # files; a shorter run is over before a progress bar can be read
 
@@ -28,22 +33,21 @@ _LONG_RUN = 8  # files; a shorter run is over before a progress bar can be read
 )
 @click.argument("paths", metavar="PAD...", nargs=-1, required=True)
 @norm_option(multiple=True)
-@format_option()
-@output_option()
+@target_options(FORMATS)
 @click.option(
     "--fail-on",
     type=click.Choice(["verplicht", "aanbevolen", "nooit"]),
     default="verplicht",
     show_default=True,
-    help="Vanaf welk niveau een eis die niet voldoet exitcode 1 geeft.",
+    help="Vanaf welk niveau een eis die niet voldoet, of een afwijking die niet telt, exitcode 1 geeft. Een verwijzing "
+    "die niet klopt geeft altijd exitcode 1, behalve met nooit.",
 )
 @sources_option()
 @date_option()
 def check_command(
     paths: tuple[str, ...],
     norms: tuple[str, ...],
-    formats: tuple[str, ...],
-    output: str | None,
+    targets: list[Target],
     fail_on: FailOn,
     sources: str | None,
     peildatum: datetime.datetime | None,
@@ -52,32 +56,20 @@ def check_command(
 
     PAD is een regiobestand, een map met regiobestanden, of - voor de standaardinvoer.
 
-    Exitcodes: 0 alles voldoet, 1 een eis voldoet niet, 2 verkeerd gebruik, 3 een bestand is niet te lezen, 4 de norm is
-    kapot, 5 niets te controleren.
+    Exitcodes: 0 alles voldoet of is verantwoord, 1 een eis voldoet niet, een afwijking telt niet of een verwijzing
+    klopt niet, 2 verkeerd gebruik, 3 een bestand is niet te lezen, 4 de norm is kapot, 5 niets te controleren.
     """
-    targets = targets_of(formats, output)
     from nvo_check.check import check
     from nvo_check.reading.files import files_of
 
     files = files_of(paths)
-    documents = [str(file) for file in Path(sources).glob("*")] if sources else []
-    check_targets(targets, [*files, *norms, *documents])
+    check_targets(targets, [*files, *norms, *documents_in(sources)])
     with _progress(len(files)) as progress:
         uitkomst = check(
             files, norms, peildatum=reference_date(peildatum), fail_on=fail_on, sources=sources, progress=progress
         )
-    write_targets(targets, partial(_written, uitkomst))
+    write_targets(targets, lambda name, colour: write(name, uitkomst, colour=colour))
     return int(uitkomst.exit_code)
-
-
-def _written(uitkomst: Uitkomst, name: str, colour: bool) -> str:
-    from nvo_check.report.formats import writer_of
-
-    if name == "tekst":
-        from nvo_check.report.text import write_text
-
-        return write_text(uitkomst, colour=colour)
-    return writer_of(name)(uitkomst)
 
 
 @contextlib.contextmanager

@@ -46,6 +46,9 @@ def cite_command(
 
     BRON is een bestand. ZOEKTEKST is een paar woorden uit de passage; de volgorde maakt niet uit. U krijgt
     verwijzingen die u zo onder `bronnen:` plakt, de beste eerst. Regels tellen hoeft niet.
+
+    Exitcodes: 0 gevonden, 1 niets gevonden, 2 verkeerd gebruik of de bron is niet te lezen, 3 het regiobestand klopt
+    niet.
     """
     query = " ".join(words).strip()
     if not query and not register:

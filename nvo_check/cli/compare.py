@@ -5,14 +5,20 @@
 from __future__ import annotations
 
 import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from nvo_check.cli.options import date_option, norm_option, reference_date
-from nvo_check.cli.targets import check_targets, format_option, output_option, targets_of, write_targets
+from nvo_check.cli.options import date_option, norm_option, reference_date, sources_option
+from nvo_check.cli.targets import (
+    Target,
+    check_targets,
+    documents_in,
+    target_options,
+    write_targets,
+)
 from nvo_check.failure import ExitCode, UsageFailure
+from nvo_check.report.comparison.formats import FORMATS, write
 
 if TYPE_CHECKING:
     from nvo_check.judge.comparing import Vergelijking
@@ -26,16 +32,16 @@ if TYPE_CHECKING:
 @click.argument("old", metavar="OUD")
 @click.argument("new", metavar="NIEUW")
 @norm_option(multiple=True)
-@format_option()
-@output_option()
+@sources_option()
+@target_options(FORMATS)
 @click.option("--all", "everything", is_flag=True, help="Toon ook de eisen die gelijk bleven.")
 @date_option()
 def compare_command(
     old: str,
     new: str,
     norms: tuple[str, ...],
-    formats: tuple[str, ...],
-    output: str | None,
+    sources: str | None,
+    targets: list[Target],
     everything: bool,
     peildatum: datetime.datetime | None,
 ) -> int:
@@ -47,26 +53,18 @@ def compare_command(
     Exitcodes: 0 niets slechter, 1 iets slechter, 2 verkeerd gebruik, 3 een bestand is niet te lezen of te beoordelen,
     4 de norm is kapot, 5 niets te vergelijken.
     """
-    targets = targets_of(formats, output)
     from nvo_check.compare import compare, is_outcome
     from nvo_check.reading.files import files_of
 
-    check_targets(targets, [*files_of([old, new]), *norms])
-    if is_outcome(old) and is_outcome(new) and (norms or peildatum):
-        raise UsageFailure("Een uitkomst heeft al een norm en een peildatum. Laat --norm en --date weg.")
-    comparison = compare(old, new, norms, peildatum=reference_date(peildatum))
-    write_targets(targets, partial(_written, comparison, everything))
+    check_targets(targets, [*files_of([old, new]), *norms, *documents_in(sources)])
+    if is_outcome(old) and is_outcome(new) and (norms or peildatum or sources is not None):
+        raise UsageFailure(
+            "In een uitkomst staan de norm, de peildatum en de controle van de bronnen al vast. "
+            "Laat --norm, --date en --sources weg."
+        )
+    comparison = compare(old, new, norms, peildatum=reference_date(peildatum), sources=sources)
+    write_targets(targets, lambda name, colour: write(name, comparison, alles=everything, colour=colour))
     return int(_exit_code(comparison))
-
-
-def _written(comparison: Vergelijking, everything: bool, name: str, colour: bool) -> str:
-    if name == "tekst":
-        from nvo_check.report.comparison import write_comparison
-
-        return write_comparison(comparison, alles=everything, colour=colour)
-    from nvo_check.report.comparison_formats import write
-
-    return write(name, comparison, alles=everything)
 
 
 def _exit_code(comparison: Vergelijking) -> ExitCode:
@@ -74,6 +72,6 @@ def _exit_code(comparison: Vergelijking) -> ExitCode:
     old, new = comparison.oud, comparison.nieuw
     if new.fouten or (old.fouten and not old.uitkomst):
         return ExitCode.REGIOBESTAND_ONLEESBAAR
-    if not comparison.regios:
-        return ExitCode.NIETS_TE_CONTROLEREN
-    return ExitCode.BEVINDING if comparison.slechter else ExitCode.VOLDAAN
+    if comparison.slechter:
+        return ExitCode.BEVINDING
+    return ExitCode.VOLDAAN if comparison.vergeleken else ExitCode.NIETS_TE_CONTROLEREN

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -15,7 +16,6 @@ import click
 from nvo_check.cli.output import check_target, tell, write_file, write_stdout
 from nvo_check.failure import UsageFailure
 
-FORMATS = ("tekst", "json", "markdown", "html")
 _BY_ENDING = {".json": "json", ".md": "markdown", ".html": "html", ".htm": "html"}
 
 Target: TypeAlias = tuple[str, str | None]
@@ -24,30 +24,49 @@ Target: TypeAlias = tuple[str, str | None]
 _Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-def format_option() -> _Decorator:
-    """``-f``: the forms, each with a file or not."""
+def target_options(names: Collection[str]) -> _Decorator:
+    """``-f`` and ``-o``; the command gets them as ``targets``, see :func:`targets_of`."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(command)
+        def with_targets(*arguments: Any, formats: Sequence[str], output: str | None, **options: Any) -> Any:
+            return command(*arguments, targets=targets_of(names, formats, output), **options)
+
+        return _format_option(names)(_output_option(names)(with_targets))
+
+    return decorate
+
+
+def _format_option(names: Iterable[str]) -> _Decorator:
+    """``-f``: the forms that a command has (``names``), each with a file or not."""
     return click.option(
         "-f",
         "--format",
         "formats",
         metavar="VORM[=BESTAND]",
         multiple=True,
-        help=f"Hoe u de uitkomst wilt zien: {', '.join(FORMATS)}. Met =BESTAND gaat zij naar een bestand. Mag vaker.",
+        help=f"Hoe u de uitkomst wilt zien: {', '.join(names)}. Met =BESTAND gaat zij naar een bestand. Mag vaker.",
     )
 
 
-def output_option() -> _Decorator:
+def _output_option(names: Iterable[str]) -> _Decorator:
     """``-o``: the file for the one form that has no file of its own."""
+    endings = [ending for ending in (".html", ".md", ".json") if _BY_ENDING[ending] in names]
     return click.option(
         "-o",
         "--output",
         metavar="BESTAND",
-        help="Schrijf de uitkomst naar dit bestand. Zonder -f volgt de vorm uit de naam: .html, .md of .json.",
+        help=f"Schrijf de uitkomst naar dit bestand. Zonder -f volgt de vorm uit de naam: {_either(endings)}.",
     )
 
 
-def targets_of(formats: Sequence[str], output: str | None) -> list[Target]:
+def targets_of(names: Collection[str], formats: Sequence[str], output: str | None) -> list[Target]:
     """Split ``html=uit.html`` into format and file.
+
+    Args:
+        names: the forms that the command has.
+        formats: what the user gave with ``-f``.
+        output: what the user gave with ``-o``.
 
     Raises:
         UsageFailure: a format does not exist, or the files do not go together.
@@ -55,10 +74,9 @@ def targets_of(formats: Sequence[str], output: str | None) -> list[Target]:
     targets: list[Target] = []
     for given in formats or (_BY_ENDING.get(Path(output or "").suffix.lower(), "tekst"),):
         name, equals, file = given.partition("=")
-        if name not in FORMATS or (equals and not file):
-            raise UsageFailure(
-                f"De vorm `{given}` bestaat niet. Kies uit {', '.join(FORMATS)}, of schrijf html=uit.html."
-            )
+        if name not in names or (equals and not file):
+            example = "html=uit.html" if "html" in names else "json=uit.json"
+            raise UsageFailure(f"De vorm `{given}` bestaat niet. Kies uit {', '.join(names)}, of schrijf {example}.")
         targets.append((name, file or None))
     to_screen = [index for index, (_, file) in enumerate(targets) if file is None]
     if len(to_screen) > 1:
@@ -80,6 +98,11 @@ def check_targets(targets: Iterable[Target], inputs: Sequence[str]) -> None:
             check_target(target, inputs)
 
 
+def documents_in(sources: str | None) -> list[str]:
+    """Give the files in a folder with sources: they are inputs too."""
+    return [str(file) for file in Path(sources).glob("*")] if sources else []
+
+
 def write_targets(targets: Iterable[Target], write: Callable[[str, bool], str]) -> None:
     """Write every form to its place.
 
@@ -93,6 +116,10 @@ def write_targets(targets: Iterable[Target], write: Callable[[str, bool], str]) 
         else:
             write_file(target, write(name, False))
             tell(f"Geschreven: {target}")
+
+
+def _either(words: Sequence[str]) -> str:
+    return " of ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def wants_colour() -> bool:

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import click
 
 from nvo_check.cli.options import norm_option, sources_option
-from nvo_check.cli.output import write_stdout
-from nvo_check.cli.targets import wants_colour
+from nvo_check.cli.targets import Target, check_targets, documents_in, target_options, write_targets
 from nvo_check.failure import ExitCode
+from nvo_check.report.receipt.formats import FORMATS, write
 
 
 @click.command("verify", options_metavar="[OPTIES]", epilog="Voorbeeld: nvo-check verify uitkomst.json")
@@ -17,10 +20,10 @@ from nvo_check.failure import ExitCode
 @click.argument("paths", metavar="[PAD...]", nargs=-1)
 @norm_option(multiple=True, otherwise="geldt de norm van de uitkomst")
 @sources_option()
-@click.option(
-    "-f", "--format", "chosen", type=click.Choice(["tekst", "json"]), default="tekst", help="Hoe u het wilt zien."
-)
-def verify_command(path: str, paths: tuple[str, ...], norms: tuple[str, ...], sources: str | None, chosen: str) -> int:
+@target_options(FORMATS)
+def verify_command(
+    path: str, paths: tuple[str, ...], norms: tuple[str, ...], sources: str | None, targets: list[Target]
+) -> int:
     """Loop een uitkomst na: houdt zij nog stand?
 
     UITKOMST.json is geschreven door `nvo-check check -f json`. De toets wordt herhaald met dezelfde bestanden, norm en
@@ -31,13 +34,10 @@ def verify_command(path: str, paths: tuple[str, ...], norms: tuple[str, ...], so
     """
     from nvo_check.verify import verify
 
-    receipt = verify(path, paths, norms, sources=sources)
-    if chosen == "json":
-        from nvo_check.report.receipt_contract import write_receipt_json
+    def accept(inputs: Sequence[str]) -> None:
+        folders = [name for name in inputs if Path(name).is_dir()]
+        check_targets(targets, [*inputs, *(file for folder in folders for file in documents_in(folder))])
 
-        write_stdout(write_receipt_json(receipt))
-    else:
-        from nvo_check.report.receipt_text import write_receipt
-
-        write_stdout(write_receipt(receipt, colour=wants_colour()))
+    receipt = verify(path, paths, norms, sources=sources, accept=accept)
+    write_targets(targets, lambda name, colour: write(name, receipt, colour=colour))
     return int(ExitCode.VOLDAAN if receipt.houdt_stand else ExitCode.BEVINDING)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from nvo_check.judge.finding_changes import Afwijkingsverschil, Bewijsverschil, compare_deviations, compare_proof
 from nvo_check.judge.pairing import pairs_of
 from nvo_check.judge.snapshots import Eisstand, Kant, Momentopname
 from nvo_check.judge.traces import Afspraakspoor, Spoor
@@ -21,7 +22,8 @@ RICHTINGEN: tuple[Richting, ...] = ("slechter", "beter", "anders", "nieuw", "ver
 Wijziging = Literal["nieuw", "vervallen", "gewijzigd"]
 
 _RANKS = ("niet_voldaan", "niet_te_beoordelen", "gedeeltelijk", "verantwoord", "voldaan")
-"""From bad to good; *niet van toepassing* is neither."""
+"""From bad to good; *niet van toepassing* is better than what is not met, and cannot be compared with the last two."""
+_IN_ORDER = ("verantwoord", "voldaan")
 
 
 @dataclass(frozen=True)
@@ -79,11 +81,15 @@ class Regioverschil:
         was: the old snapshot; None when the region was not there.
         wordt: the new one; None when the region is gone.
         eisen: one entry per requirement of either side: worse first, then in the order of the norm.
+        bewijs: what happened to the proof; None when the region is on one side only.
+        afwijkingen: the deviations with a mistake that differ; empty when the region is on one side only.
     """
 
     was: Momentopname | None
     wordt: Momentopname | None
     eisen: tuple[Eisverschil, ...] = ()
+    bewijs: Bewijsverschil | None = None
+    afwijkingen: tuple[Afwijkingsverschil, ...] = ()
 
     @property
     def opname(self) -> Momentopname:
@@ -99,11 +105,14 @@ class Regioverschil:
 
     @property
     def slechter(self) -> bool:
-        """Whether something got worse: a requirement, the conclusion, or the region is not judged any more."""
+        """Whether something got worse: a requirement, the conclusion, the proof, a deviation; or it is gone."""
         if self.was is None:
             return False
         lost = self.wordt is None or (self.was.voldoet and not self.wordt.voldoet)
-        return lost or any(one.richting == "slechter" for one in self.eisen)
+        turns: list[Richting] = [one.richting for one in self.eisen]
+        turns += [one.richting for one in self.afwijkingen]
+        turns += [self.bewijs.richting] if self.bewijs is not None else []
+        return lost or "slechter" in turns
 
 
 @dataclass(frozen=True)
@@ -118,6 +127,11 @@ class Vergelijking:
     def telling(self) -> dict[Richting, int]:
         """How often each direction occurs over all regions, in a fixed order."""
         return _count(eis for regio in self.regios for eis in regio.eisen)
+
+    @property
+    def vergeleken(self) -> bool:
+        """Whether there is a region on both sides."""
+        return any(regio.was and regio.wordt for regio in self.regios)
 
     @property
     def slechter(self) -> bool:
@@ -148,8 +162,10 @@ def _final(stand: Eisstand) -> str:
 
 
 def _between(before: str, after: str) -> Richting:
-    if before not in _RANKS or after not in _RANKS:
-        return "anders"
+    if before not in _RANKS:
+        return "anders" if after in _IN_ORDER else "slechter"
+    if after not in _RANKS:
+        return "anders" if before in _IN_ORDER else "beter"
     return "beter" if _RANKS.index(after) > _RANKS.index(before) else "slechter"
 
 
@@ -157,7 +173,10 @@ def _region(was: Momentopname | None, now: Momentopname | None) -> Regioverschil
     before = {one.eis: one for one in was.eisen} if was else {}
     after = {one.eis: one for one in now.eisen} if now else {}
     found = [_requirement(before.get(eis), after.get(eis)) for eis in dict.fromkeys([*after, *before])]
-    return Regioverschil(was, now, tuple(sorted(found, key=lambda one: RICHTINGEN.index(one.richting))))
+    eisen = tuple(sorted(found, key=lambda one: RICHTINGEN.index(one.richting)))
+    if was is None or now is None:
+        return Regioverschil(was, now, eisen)
+    return Regioverschil(was, now, eisen, compare_proof(was, now), compare_deviations(was, now))
 
 
 def _requirement(was: Eisstand | None, now: Eisstand | None) -> Eisverschil:

@@ -13,7 +13,7 @@ from nvo_check.model.regio import Regio
 from nvo_check.place import Place
 from nvo_check.reading.places import Places
 
-Raadsstand = Literal["vastgesteld", "alleen_geinformeerd", "nog_te_besluiten", "onbekend"]
+Raadsstand = Literal["vastgesteld", "ingestemd", "afgewezen", "alleen_geinformeerd", "nog_te_besluiten", "onbekend"]
 """Where a gemeenteraad is. Whoever was given advice, a plan or a proposal still has to decide."""
 
 
@@ -74,6 +74,16 @@ class Besluitvorming:
         return self._with("vastgesteld")
 
     @property
+    def ingestemd(self) -> tuple[str, ...]:
+        """The gemeenten whose raad agreed to it but did not adopt it."""
+        return self._with("ingestemd")
+
+    @property
+    def afgewezen(self) -> tuple[str, ...]:
+        """The gemeenten whose raad rejected it."""
+        return self._with("afgewezen")
+
+    @property
     def alleen_geinformeerd(self) -> tuple[str, ...]:
         """The gemeenten whose raad was informed and no more."""
         return self._with("alleen_geinformeerd")
@@ -128,10 +138,13 @@ def _line(besluit: Besluit, plaats: Place, peildatum: str) -> Besluitregel:
 
 def _council(lines: Iterable[Besluitregel]) -> Raadsstand:
     own = [line for line in lines if line.orgaan == "raad"]
-    if any(line.besluit == "vastgesteld" and line.stand == "vastgelegd" and not line.toekomstig for line in own):
+    done = [line.besluit for line in own if line.stand == "vastgelegd" and not line.toekomstig]
+    if "vastgesteld" in done:
         return "vastgesteld"
     if any(line.stand == "onbekend" or not line.besluit for line in own):
         return "onbekend"
-    if own and all(line.besluit == "geinformeerd" and not line.toekomstig for line in own):
-        return "alleen_geinformeerd"
-    return "nog_te_besluiten"
+    if "afgewezen" in done:
+        return "afgewezen"
+    if "ingestemd" in done:
+        return "ingestemd"
+    return "alleen_geinformeerd" if own and done == ["geinformeerd"] * len(own) else "nog_te_besluiten"

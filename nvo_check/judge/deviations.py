@@ -7,9 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from nvo_check.dates import dutch_date, is_before
 from nvo_check.finding import summing_up
-from nvo_check.judge.outcome import Afwijkingsoordeel, Afwijkingsstand, Oordeel
+from nvo_check.judge.outcome import Afwijkingsoordeel, Afwijkingsstand, Bewijs, Oordeel
 from nvo_check.model.afwijking import Afwijking
+from nvo_check.model.placeholders import says_something
 from nvo_check.norm.norm import Norm
 from nvo_check.norm.stamp import stamp_of
 from nvo_check.place import Path
@@ -32,6 +34,7 @@ def weigh_deviations(
     places: Places,
     peildatum: str,
     elsewhere: Mapping[str, str],
+    evidence: Sequence[tuple[Bewijs, ...]],
 ) -> tuple[tuple[Oordeel, ...], tuple[Afwijkingsoordeel, ...]]:
     """Weigh the deviations of a region; give the verdicts with the valid ones in them, and all deviations.
 
@@ -41,15 +44,18 @@ def weigh_deviations(
         places: of the region file.
         peildatum: reference date, ``YYYY-MM-DD``.
         elsewhere: requirements of other norms, each with the id of a norm that has it.
+        evidence: the sources of each deviation.
     """
     if not afwijkingen:
         return tuple(oordelen), ()
     by_id = {oordeel.eis.id: oordeel for oordeel in oordelen}
-    weighed: list[Afwijkingsoordeel] = []
-    for index, afwijking in enumerate(afwijkingen):
-        verdict = _twice(afwijking, weighed) or _weigh(afwijking, by_id, peildatum, elsewhere)
-        path: Path = ("afwijkingen", index, *([verdict.at] if verdict.at else []))
-        weighed.append(_outcome(afwijking, verdict, by_id.get(afwijking.eis), places, path))
+    verdicts = _beside_each_other(
+        afwijkingen, [_weigh(afwijking, by_id, peildatum, elsewhere) for afwijking in afwijkingen]
+    )
+    weighed = [
+        replace(_outcome(afwijking, verdict, by_id.get(afwijking.eis), places, index), bronnen=evidence[index])
+        for index, (afwijking, verdict) in enumerate(zip(afwijkingen, verdicts, strict=True))
+    ]
     valid = {one.eis: one for one in weighed if one.stand == "geldig"}
     return tuple(replace(oordeel, afwijking=valid.get(oordeel.eis.id)) for oordeel in oordelen), tuple(weighed)
 
@@ -64,9 +70,10 @@ def requirements_of(norms: Iterable[Norm]) -> dict[str, str]:
 
 
 def _outcome(
-    afwijking: Afwijking, verdict: _Verdict, oordeel: Oordeel | None, places: Places, path: Path
+    afwijking: Afwijking, verdict: _Verdict, oordeel: Oordeel | None, places: Places, index: int
 ) -> Afwijkingsoordeel:
     besluit = afwijking.besluit
+    path: Path = ("afwijkingen", index, *([verdict.at] if verdict.at else []))
     return Afwijkingsoordeel(
         eis=afwijking.eis,
         titel=oordeel.eis.titel if oordeel is not None else "",
@@ -80,14 +87,25 @@ def _outcome(
         naam_orgaan=(besluit.naam_orgaan if besluit else "") or "",
         besluitdatum=(besluit.datum if besluit else "") or "",
         einddatum=afwijking.einddatum or "",
-        verwijzingen=tuple(afwijking.bronnen),
     )
 
 
-def _twice(afwijking: Afwijking, before: Sequence[Afwijkingsoordeel]) -> _Verdict | None:
-    if not any(one.eis == afwijking.eis for one in before):
-        return None
-    return _Verdict("dubbel", f"Voor {afwijking.eis} staat er al een afwijking.", "Haal er één weg.", "eis")
+def _beside_each_other(afwijkingen: Sequence[Afwijking], verdicts: Sequence[_Verdict]) -> list[_Verdict]:
+    """Look at deviations for the same requirement together: one that was renewed is history, a second valid one is
+    double."""
+    valid = {one.eis for one, verdict in zip(afwijkingen, verdicts, strict=True) if verdict.stand == "geldig"}
+    seen: set[str] = set()
+    found: list[_Verdict] = []
+    for afwijking, given in zip(afwijkingen, verdicts, strict=True):
+        verdict = given
+        if given.stand == "geldig" and afwijking.eis in seen:
+            verdict = _Verdict("dubbel", f"Voor {afwijking.eis} geldt al een afwijking.", "Haal er één weg.", "eis")
+        elif given.stand in ("verlopen", "nog_niet_ingegaan") and afwijking.eis in valid:
+            verdict = _Verdict("vervangen", f"Voor {afwijking.eis} geldt op de peildatum een andere afwijking.")
+        if given.stand == "geldig":
+            seen.add(afwijking.eis)
+        found.append(verdict)
+    return found
 
 
 def _weigh(
@@ -123,7 +141,7 @@ def _incomplete(afwijking: Afwijking) -> _Verdict | None:
     missing = [
         words
         for words, there in (
-            ("een `motivering`", afwijking.motivering),
+            ("een `motivering`", afwijking.motivering and says_something(afwijking.motivering)),
             ("een `besluit` met orgaan en datum", besluit is not None and besluit.datum),
             ("een `einddatum`", afwijking.einddatum),
             ("een bron bij `bronnen`", afwijking.bronnen),
@@ -141,17 +159,25 @@ def _incomplete(afwijking: Afwijking) -> _Verdict | None:
 def _out_of_date(afwijking: Afwijking, peildatum: str) -> _Verdict | None:
     """A date is as precise as it was written: ``2027`` lasts to the end of that year."""
     end, start = afwijking.einddatum or "", (afwijking.besluit.datum if afwijking.besluit else "") or ""
-    if peildatum[: len(end)] > end:
+    if is_before(end, peildatum):
         return _Verdict(
             "verlopen",
-            f"De afwijking van {afwijking.eis} is verlopen: zij gold tot en met {end}.",
+            f"De afwijking van {afwijking.eis} is verlopen: zij gold tot en met {dutch_date(end)}.",
             "Voldoe nu aan de eis, of leg een nieuw besluit met een nieuwe einddatum vast.",
             "einddatum",
         )
-    if peildatum[: len(start)] < start:
+    if is_before(end, start):
+        return _Verdict(
+            "onvolledig",
+            f"De afwijking van {afwijking.eis} telt niet, want de einddatum ({dutch_date(end)}) ligt voor het besluit "
+            f"({dutch_date(start)}).",
+            "Verbeter een van de twee datums.",
+            "einddatum",
+        )
+    if is_before(peildatum, start):
         return _Verdict(
             "nog_niet_ingegaan",
-            f"De afwijking van {afwijking.eis} geldt nog niet: het besluit is van {start}.",
+            f"De afwijking van {afwijking.eis} geldt nog niet: het besluit is van {dutch_date(start)}.",
             "Toets op of na die datum, of verbeter de datum.",
             "besluit",
         )
@@ -172,7 +198,8 @@ def _changed(afwijking: Afwijking, oordeel: Oordeel) -> _Verdict | None:
         return None
     return _Verdict(
         "opnieuw_bekijken",
-        f"De tekst van {oordeel.eis.id} is veranderd sinds de afwijking werd verleend.",
+        f"Het stempel hoort niet bij de tekst die {oordeel.eis.id} nu heeft. De eis is veranderd sinds het besluit, of "
+        "het stempel is verkeerd overgenomen.",
         f"Bekijk de eis opnieuw (`nvo-check explain {oordeel.eis.id}`). Klopt de afwijking nog? "
         f'Schrijf dan `stempel: "{now}"`.',
         "stempel",

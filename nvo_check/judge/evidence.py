@@ -20,13 +20,13 @@ def verified_paths(bewijs: Bewijscontrole) -> dict[str, Controlewoord]:
 
 def evidence_at(facts: Facts, paths: Iterable[str], verified: Mapping[str, Controlewoord]) -> tuple[Bewijs, ...]:
     """Collect the citations at and below ``paths``, each once, in the order of the file."""
+    return evidence_in([value for path in paths for value in values_at(facts, path)], facts, verified)
+
+
+def evidence_in(part: Any, facts: Facts, verified: Mapping[str, Controlewoord]) -> tuple[Bewijs, ...]:
+    """Collect the citations in a part of the facts, each once, in the order of the file."""
     titles = {bron["id"]: bron["titel"] for bron in facts.get("bronnen", [])}
-    found: dict[Bewijs, None] = {}
-    for path in paths:
-        for value in values_at(facts, path):
-            for citation in _citations(value):
-                found[_evidence(citation, titles, verified)] = None
-    return tuple(found)
+    return tuple(dict.fromkeys(_evidence(citation, titles, verified) for citation in _citations(part)))
 
 
 def _citations(value: Any) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from nvo_check.finding import summing_up
 from nvo_check.judge.decisions import decisions_of
 from nvo_check.judge.deviations import weigh_deviations
-from nvo_check.judge.evidence import evidence_at, verified_paths
+from nvo_check.judge.evidence import evidence_at, evidence_in, verified_paths
 from nvo_check.judge.outcome import Oordeel, Regiouitkomst
 from nvo_check.judge.unknown import unknown_reason
 from nvo_check.model.facts import Facts, facts_of
@@ -49,13 +49,15 @@ def judge_region(
     """
     facts = facts_of(regio, peildatum)
     bewijs = bewijs or Bewijscontrole()
-    case = _Case(facts, FactSheet(facts), document, verified_paths(bewijs))
+    verified = verified_paths(bewijs)
+    case = _Case(facts, FactSheet(facts), document, verified)
     oordelen, afwijkingen = weigh_deviations(
         regio.afwijkingen,
         [case.judge(requirement) for requirement in norm.requirements],
         document.places,
         peildatum,
         elsewhere or {},
+        [evidence_in(afwijking, facts, verified) for afwijking in facts["afwijkingen"]],
     )
     return Regiouitkomst(
         document.bestand,

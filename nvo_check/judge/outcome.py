@@ -11,7 +11,6 @@ from typing import Literal
 from nvo_check.failure import ExitCode
 from nvo_check.finding import Finding
 from nvo_check.judge.decisions import Besluitvorming
-from nvo_check.model.basis import Verwijzing
 from nvo_check.model.facts import Facts
 from nvo_check.norm.norm import Norm
 from nvo_check.norm.requirement import Eis, Niveau, Normelement, Oordeelswoord
@@ -29,9 +28,11 @@ Afwijkingsstand = Literal[
     "opnieuw_bekijken",
     "nog_niet_ingegaan",
     "dubbel",
+    "vervangen",
     "andere_norm",
 ]
-"""Whether a deviation counts (``geldig``), or why not. ``andere_norm``: it is about a norm that is not used here."""
+"""Whether a deviation counts (``geldig``), or why not. ``vervangen``: another one for the same requirement counts now.
+``andere_norm``: it is about a norm that is not used here."""
 
 WORST_FIRST: tuple[Oordeelswoord, ...] = (
     "niet_voldaan",
@@ -74,7 +75,7 @@ class Afwijkingsoordeel:
         motivering: why the region deviates.
         orgaan, naam_orgaan, besluitdatum: who decided and when.
         einddatum: until when it counts, inclusive.
-        verwijzingen: its citations.
+        bronnen: its citations, with what came of verifying them.
     """
 
     eis: str
@@ -89,12 +90,12 @@ class Afwijkingsoordeel:
     naam_orgaan: str = ""
     besluitdatum: str = ""
     einddatum: str = ""
-    verwijzingen: tuple[Verwijzing, ...] = ()
+    bronnen: tuple[Bewijs, ...] = ()
 
     @property
     def mis(self) -> bool:
         """Whether somebody has to mend something."""
-        return self.stand not in ("geldig", "andere_norm")
+        return self.stand not in ("geldig", "vervangen", "andere_norm")
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from nvo_check.judge.outcome import Afwijkingsoordeel, Afwijkingsstand, Oordeel, Regiouitkomst
 from nvo_check.judge.traces import Spoor, Traces
 from nvo_check.norm.requirement import Niveau, Oordeelswoord
+from nvo_check.proof.outcome import Bewijscontrole
 
 _MET: frozenset[Oordeelswoord] = frozenset({"voldaan", "niet_van_toepassing"})
 
@@ -51,6 +52,8 @@ class Momentopname:
         norm: the id of the norm.
         norm_sha256: hash of the norm.
         eisen: one entry per requirement, in the order of the norm.
+        bewijs: what came of verifying the citations.
+        afwijkingen: the deviations that somebody has to mend.
     """
 
     regio: str
@@ -58,6 +61,8 @@ class Momentopname:
     norm: str
     norm_sha256: str
     eisen: tuple[Eisstand, ...] = ()
+    bewijs: Bewijscontrole = field(default_factory=Bewijscontrole)
+    afwijkingen: tuple[Afwijkingsoordeel, ...] = ()
 
     @property
     def voldoet(self) -> bool:
@@ -89,21 +94,24 @@ class Kant:
 def snapshot_of(regio: Regiouitkomst) -> Momentopname:
     """Take the snapshot of a region that was judged."""
     traces = Traces(regio.feiten)
-    deviations = first_of_each(regio.afwijkingen)
+    deviations = one_of_each((one.eis, one.stand) for one in regio.afwijkingen)
     return Momentopname(
         regio=regio.regio,
         bestand=regio.bestand,
         norm=regio.norm.id,
         norm_sha256=regio.norm.sha256,
         eisen=tuple(_standing(oordeel, traces, deviations) for oordeel in regio.oordelen),
+        bewijs=regio.bewijs,
+        afwijkingen=tuple(one for one in regio.afwijkingen if one.mis),
     )
 
 
-def first_of_each(afwijkingen: tuple[Afwijkingsoordeel, ...]) -> dict[str, Afwijkingsstand]:
-    """Give for every requirement with a deviation how that is weighed; a second one for the same never counts."""
+def one_of_each(afwijkingen: Iterable[tuple[str, Afwijkingsstand]]) -> dict[str, Afwijkingsstand]:
+    """Give for every requirement with a deviation how that is weighed: the one that counts, otherwise the first."""
     found: dict[str, Afwijkingsstand] = {}
-    for one in afwijkingen:
-        found.setdefault(one.eis, one.stand)
+    for eis, stand in afwijkingen:
+        if stand == "geldig" or eis not in found:
+            found[eis] = stand
     return found
 
 

@@ -27,6 +27,17 @@ _PATTERNS = (
     (DATUM_PATROON, "is geen datum.", "Schrijf 2021, 2021-11 of 2021-11-23."),
     (REGELS_PATROON, "is geen regelnummer.", "Schrijf 468, 464-466 of 122-132, 289-299."),
     (r"^[a-z0-9]+", "kan niet: alleen kleine letters, cijfers en koppeltekens.", "Bijvoorbeeld `crisis-ggz`."),
+    (
+        r"^[0-9a-f]{64}",
+        "is geen vingerafdruk: dat zijn 64 tekens, 0-9 en a-f.",
+        "`nvo-check cite BESTAND --register` schrijft hem.",
+    ),
+    (
+        r"^[0-9a-f]{12}",
+        "is geen stempel: dat zijn 12 tekens, 0-9 en a-f.",
+        "`nvo-check explain EIS --afwijking` schrijft het.",
+    ),
+    (r"^\S+$", "is geen nummer van een eis.", "Bijvoorbeeld `NVO-3.2`."),
     (r"^\S(", "moet op één regel staan, zonder spaties aan het begin of einde.", "Maak er één regel van."),
     (r"^[A-Za-z0-9_]", "is geen bestandsnaam.", "Geef de naam zonder map, zoals `rapport.md`."),
 )
@@ -100,7 +111,7 @@ def _constraint(kind: str, name: str, given: Any, context: Mapping[str, Any]) ->
     if kind == "string_pattern_mismatch":
         return _no_match(name, str(given), context["pattern"])
     if kind in ("string_too_short", "too_short"):
-        return f"{_capital(name)} is leeg.", "Vul een waarde in, of haal de regel weg."
+        return _too_short(name, given, context["min_length"])
     if kind == "string_too_long":
         return f"{_capital(name)} is langer dan {context['max_length']} tekens.", "Kort de tekst in."
     if kind == "too_long":
@@ -110,6 +121,12 @@ def _constraint(kind: str, name: str, given: Any, context: Mapping[str, Any]) ->
     if kind == "less_than_equal":
         return f"{_capital(name)} mag hoogstens {context['le']:g} zijn.", ""
     return f"De waarde van {name} klopt niet.", "Kijk in het voorbeeld van `nvo-check init`."
+
+
+def _too_short(name: str, given: Any, fewest: int) -> tuple[str, str]:
+    if isinstance(given, str) and given:
+        return f"{_capital(name)} is te kort: ten minste {fewest} tekens.", "Neem meer woorden over."
+    return f"{_capital(name)} is leeg.", "Vul een waarde in, of haal de regel weg."
 
 
 def _no_match(name: str, given: str, pattern: str) -> tuple[str, str]:

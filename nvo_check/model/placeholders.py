@@ -9,6 +9,7 @@ large region. What a norm makes of a placeholder is up to its requirement (NVO-K
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from nvo_check.place import Path
@@ -35,6 +36,8 @@ _PATTERNS = (
     # a text with nothing but dots or dashes, or PM
     r"\A[\s….?!_–-]+\Z|\A\s{0,5}(?:PM|[Pp]\.[Mm]\.?)\s{0,5}\Z",
 )
+_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]{0,200}>|&#?\w{1,10};", re.DOTALL)
+_FEWEST_LETTERS = 5
 _PLACEHOLDER = re.compile("|".join(_PATTERNS))
 
 
@@ -44,3 +47,10 @@ def placeholders_in(texts: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, s
         found = _PLACEHOLDER.search(text)
         if found:
             yield path, found.group().strip()
+
+
+def says_something(text: str) -> bool:
+    """Whether a text explains anything: a word that can be seen, and no placeholder in their place."""
+    seen = _MARKUP.sub(" ", text)
+    letters = sum(sign.isalpha() and unicodedata.category(sign) != "Lo" for sign in seen)
+    return letters >= _FEWEST_LETTERS and not _PLACEHOLDER.search(text)

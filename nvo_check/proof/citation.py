@@ -21,9 +21,11 @@ from nvo_check.proof.verdict import (
     no_such_line,
     no_such_page,
     not_on_page,
+    nothing_there,
     outside_heading,
     quotation_differs,
     quotation_elsewhere,
+    too_much_left_out,
     too_much_searching,
 )
 from nvo_check.sources.text import SourceText
@@ -49,9 +51,11 @@ class Judge:
     def judge(self, citation: Verwijzing) -> Verdict:
         """Say what a citation is worth, apart from whether the file has changed."""
         headings = self._find_headings(citation.kop) if citation.kop else []
-        if citation.kop and not headings:
-            return no_heading(citation.kop, self._source, self._headings.nearest(citation.kop, self._budget))
         cited = _ranges(citation.regels or "")
+        if citation.kop and not headings:
+            near = self._headings.nearest(citation.kop, self._budget)
+            at = self._quoted_at(citation, [_widened(cited), self._whole])
+            return no_heading(citation.kop, self._source, near, cited, at)
         problem = (
             self._lines_problem(citation, cited, headings)
             or self._page_problem(citation, cited, headings)
@@ -70,14 +74,21 @@ class Judge:
         if not cited:
             return None
         if not self._source.source.has_line_numbers:
-            return no_line_numbers()
+            return no_line_numbers(self._source)
         for lines in cited:
             if lines[1] > self._source.last_line:
                 return no_such_line(lines[1], self._source)
+        if not citation.citaat and all(self._is_blank(lines) for lines in cited):
+            return nothing_there(cited)
         for lines in cited:
             if headings and not any(_within(lines, heading.lines) for heading in headings):
-                return outside_heading(citation.kop or "", lines, headings, self._source)
+                sections, around, whole = [heading.lines for heading in headings], _widened(cited), self._whole
+                at = self._quoted_at(citation, [sections, around, whole])
+                return outside_heading(citation, cited, lines, headings, self._source, at)
         return None
+
+    def _is_blank(self, lines: Lines) -> bool:
+        return not any(line.strip() for line in self._source.source.lines[lines[0] - 1 : lines[1]])
 
     def _page_problem(
         self, citation: Verwijzing, cited: Sequence[Lines], headings: Sequence[FoundHeading]
@@ -86,7 +97,7 @@ class Judge:
         if page is None:
             return None
         if not self._source.source.pages:
-            return no_pages()
+            return no_pages(self._source)
         if page > len(self._source.source.pages):
             return no_such_page(page, self._source)
         here = self._source.page_lines(page)
@@ -105,20 +116,37 @@ class Judge:
         quotation = Quotation(citation.citaat)
         if not quotation.parts:
             return empty_quotation()
-        zones = self._zones(citation, cited, headings)
         try:
-            found, zone = self._search(quotation, zones)
+            found, zone = self._search(quotation, self._zones(citation, cited, headings))
         except BudgetUsedUp:
             return too_much_searching()
+        if found is None or not found.good:
+            return self._words_problem(found)
+        if zone > 0:
+            return quotation_elsewhere(citation, cited, headings, found.lines, self._source)
+        if citation.pagina and not cited and not _overlap(found.lines, self._source.page_lines(citation.pagina)):
+            return not_on_page("Het citaat", citation.pagina, found.lines, self._source)
+        return None
+
+    def _words_problem(self, found: Found | None) -> Verdict | None:
         if found is None:
             return no_quotation()
         if found.differences:
             return quotation_differs(found.lines, self._source, found.differences)
-        if zone > 0:
-            return quotation_elsewhere(found.lines, self._source, cited_lines=bool(cited), page=citation.pagina)
-        if citation.pagina and not cited and not _overlap(found.lines, self._source.page_lines(citation.pagina)):
-            return not_on_page("Het citaat", citation.pagina, found.lines, self._source)
+        if found.left_out is not None:
+            return too_much_left_out(found.left_out, self._source)
         return None
+
+    def _quoted_at(self, citation: Verwijzing, zones: Sequence[Sequence[Lines]]) -> Lines | None:
+        """Give where the quotation stands when something else of the citation is wrong; None when it does not."""
+        if not citation.citaat:
+            return None
+        quotation = Quotation(citation.citaat)
+        try:
+            found, _ = self._search(quotation, zones)
+        except BudgetUsedUp:
+            return None
+        return found.lines if found is not None and found.good else None
 
     def _search(self, quotation: Quotation, zones: Sequence[Sequence[Lines]]) -> tuple[Found | None, int]:
         """Search from the cited place outward; return what was found, and in which of the zones.
@@ -129,7 +157,7 @@ class Judge:
         if found is not None:
             return found, 0
         nearly = find_nearly(quotation, self._source, zones[0], self._budget)
-        if nearly is not None and not nearly.differences:
+        if nearly is not None and nearly.good:
             return nearly, 0
         for number, zone in enumerate(zones[1:], 1):
             found = find_literally(quotation, self._source, zone, self._budget)
@@ -143,7 +171,6 @@ class Judge:
         self, citation: Verwijzing, cited: Sequence[Lines], headings: Sequence[FoundHeading]
     ) -> list[list[Lines]]:
         """Give where to look for a quotation: where it must be, then wider."""
-        whole = [(1, self._source.last_line)]
         sections = [heading.lines for heading in headings]
         zones = [sections] if sections else []
         if citation.pagina is not None:
@@ -151,8 +178,12 @@ class Judge:
             both = [_common(section, pages) for section in sections]
             zones.insert(0, [lines for lines in both if lines[0] <= lines[1]] if sections else [pages])
         if cited:
-            zones.insert(0, [(first - _AROUND, last + _AROUND) for first, last in cited])
-        return [zone for zone in zones if zone and zone != whole] + [whole] if zones else [whole]
+            zones.insert(0, _widened(cited))
+        return [*(zone for zone in zones if zone and zone != self._whole), self._whole]
+
+    @property
+    def _whole(self) -> list[Lines]:
+        return [(1, self._source.last_line)]
 
     def _two_pages(self, page: int) -> Lines:
         """A quotation may run over onto the next page."""
@@ -167,6 +198,10 @@ def _ranges(regels: str) -> list[Lines]:
         if first:
             found.append((int(first), int(last or first)))
     return found
+
+
+def _widened(cited: Sequence[Lines]) -> list[Lines]:
+    return [(first - _AROUND, last + _AROUND) for first, last in cited]
 
 
 def _within(inner: Lines, outer: Lines) -> bool:

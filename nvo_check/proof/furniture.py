@@ -2,34 +2,43 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Page furniture: lines that a page break puts in the middle of a text, such as a page number or a running title.
 
-A line is furniture by itself (a page number, a footnote, a form feed), or because it lies beside one of these or beside
-the edge of a page and looks like a title. Nothing that could be a sentence of the text is furniture: who leaves out a
-sentence has to write an ellipsis.
+Where we know that a page ends (a form feed, or the file format says so), furniture is a page number that fits the page
+and a title beside it, or a title that other pages have too. Anywhere else it is only what can be nothing else: 'Pagina
+3 van 12', a footnote, or a title that the source has three times, here between blank lines in the middle of a sentence.
+A bare number is a number of the text. A sentence is never furniture: who leaves it out has to write an ellipsis.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from nvo_check.proof.certain_words import is_certain
 from nvo_check.proof.normalise import words_of
 
-_PAGE = r"(?:pagina|pag\.?|blz\.?|bladzijde|page|p\.)"
-_PAGE_NUMBER = re.compile(
-    rf"\W{{0,9}}(?:{_PAGE}\s{{0,9}})?\d{{1,4}}(?:\s{{0,3}}(?:van|/|of)\s{{0,3}}\d{{1,4}})?\W{{0,9}}", re.I
-)
-_NUMBERED_TITLE = re.compile(
-    rf"(?:.{{0,90}}\b{_PAGE}\s{{0,3}}\d{{1,4}}(?:\s{{0,3}}(?:van|/|of)\s{{0,3}}\d{{1,4}})?\W{{0,9}}"
-    r"|.{0,90}(?:[|·•]|\t|\s{3})\s{0,40}\d{1,4}\s{0,9}|\s{0,9}\d{1,4}\s{0,9}(?:[|·•]|\t|\s{3}).{0,90})",
+_PAGE_MARK = re.compile(
+    r"\W{0,9}(?:(?:pagina|pag\.?|blz\.?|bladzijde|page|p\.)\s{0,9}\d{1,4}(?:\s{0,3}(?:van|/|of)\s{0,3}\d{1,4})?"
+    r"|(?<=[-–—]\s)\d{1,4}(?=\s[-–—]))\W{0,9}",
     re.I,
 )
+_NUMBER = re.compile(r"[-–—|\s]{0,9}(\d{1,4})[-–—|.\s]{0,9}")
 _FOOTNOTE = re.compile(r"\s{0,9}(?:[⁰¹²³⁴-⁹]{1,3}|\[\^[^\]]{1,20}\]:)\s*\S")
-_LIKELY_FOOTNOTE = re.compile(r"\s{0,9}\d{1,2}\)?\s+(?:Zie|Bron|Vgl|Kamerstuk|Kamerbrief|Artikel|Ibid|https?:)")
-_ADDRESS = re.compile(r"\s*<?https?://\S+>?\s*")
-_ITEM = re.compile(r"\s*(?:[-*•+|#>]|\d{1,2}[.)]\s|[a-z][.)]\s)")
-_LONGEST, _MOST_WORDS, _MOST_TITLES = 160, 12, 2
+_LIKELY_FOOTNOTE = re.compile(r"\s{0,9}\d{1,2}\)?\s{1,9}(?:Zie|Bron|Vgl|Kamerstuk|Kamerbrief|Ibid|https?:)")
+_ADDRESS = re.compile(r"<?https?://[^\s>]{1,400}>?")
+_ITEM = re.compile(r"(?:[-*•+|#>]|\d{1,2}[.)]\s|[a-z][.)]\s)")
+_DIGITS = re.compile(r"\d+")
+_LONGEST, _MOST_WORDS, _MOST_TITLES, _REPEATED, _FARTHEST = 60, 12, 2, 3, 12
+
+
+@dataclass(frozen=True)
+class _PageNumber:
+    """A bare number at a page break: on which line, what number it is, and what it would be on page 0."""
+
+    line: int
+    offset: int
+    fits: bool
 
 
 def furniture(lines: Sequence[str], pages: Sequence[int], titles: frozenset[int], *, with_titles: bool) -> set[int]:
@@ -39,58 +48,112 @@ def furniture(lines: Sequence[str], pages: Sequence[int], titles: frozenset[int]
         lines: the lines of a source.
         pages: the line each page begins on, 1-based.
         titles: the lines (0-based) of marked headings; these are text.
-        with_titles: also take lines for furniture that look like a running title beside other furniture.
+        with_titles: also take lines for furniture that look like a running title.
     """
-    sure = {at for at, line in enumerate(lines) if at not in titles and _is_sure(line)}
+    breaks = sorted({page - 1 for page in pages[1:]} | {at for at, line in enumerate(lines) if "\f" in line})
+    marks = {at for at, line in enumerate(lines) if at not in titles and _is_mark(line)}
+    notes = {at for at, line in enumerate(lines) if at not in titles and _is_note(at, lines)}
+    sure = marks | notes | (_page_numbers(lines, breaks, marks) - titles)
     if not with_titles:
         return sure
-    edges = {page - 1 for page in pages[1:]} | {at for at, line in enumerate(lines) if "\f" in line}
-    repeated = _repeated(lines, sure | edges)
+    often = _often(lines)
     found = set(sure)
-    for at in sure | edges:
-        for step, start in ((-1, at - 1), (1, at + 1 if at in sure else at)):
-            found |= _titles_from(start, step, lines, sure, titles, repeated)
-    return found
+    for at in breaks:
+        for step, start in ((-1, at - 1), (1, at + 1 if not lines[at].strip() else at)):
+            found |= _titles_from(start, step, lines, sure, titles, often)
+    for at in notes:
+        found |= _addresses_after(at, lines)
+    return found | {at for at in range(len(lines)) if at not in titles and _breaks_a_sentence(at, lines, sure, often)}
 
 
-def _is_sure(line: str) -> bool:
+def _is_mark(line: str) -> bool:
     bare = line.strip()
     if not bare:
         return "\f" in line
-    if _FOOTNOTE.match(line):
-        return True
-    if len(bare) > _LONGEST or not any(map(str.isdigit, bare)):
+    return len(bare) <= _LONGEST and bool(_PAGE_MARK.fullmatch(bare))
+
+
+def _is_note(at: int, lines: Sequence[str]) -> bool:
+    if not _FOOTNOTE.match(lines[at]):
         return False
-    return bool(_PAGE_NUMBER.fullmatch(bare)) or (bool(_NUMBERED_TITLE.fullmatch(bare)) and _is_titled(bare))
+    before = lines[at - 1] if at else ""
+    return not before.strip() or bool(_FOOTNOTE.match(before))
 
 
-def _is_titled(line: str) -> bool:
-    words = words_of(line)
-    return 0 < len(words) <= _MOST_WORDS and not any(word.isalpha() and _is_weighty(word) for word in words)
-
-
-def _titles_from(
-    start: int, step: int, lines: Sequence[str], sure: set[int], titles: frozenset[int], repeated: set[str]
-) -> set[int]:
-    """Walk from a mark of a page break, as long as there are blank lines and what looks like a running title."""
+def _addresses_after(at: int, lines: Sequence[str]) -> set[int]:
+    """Give the lines after a footnote that are web addresses."""
     found: set[int] = set()
-    at = start
-    while 0 <= at < len(lines) and abs(at - start) < 12:
-        line = lines[at].strip()
-        if line and at not in sure:
-            if at in titles or len(found) >= _MOST_TITLES or not (line in repeated or _is_running_title(line)):
-                break
-            found.add(at)
-        at += step
+    for after in range(at + 1, min(at + _FARTHEST, len(lines))):
+        line = lines[after].strip()
+        if line and not _ADDRESS.fullmatch(line):
+            break
+        if line:
+            found.add(after)
     return found
 
 
-def _is_running_title(line: str) -> bool:
-    if _ADDRESS.fullmatch(line) or _LIKELY_FOOTNOTE.match(line):
-        return True
-    if len(line) > _LONGEST or _ITEM.match(line) or line[-1] in ".,;:!?-" or line[0].islower() or "\t" in line:
+def _page_numbers(lines: Sequence[str], breaks: Sequence[int], marks: set[int]) -> set[int]:
+    """Give the bare numbers at page breaks that fit the other pages; a single one has to stand apart from the text."""
+    found = [one for page, at in enumerate(breaks, 1) for one in _numbers_at(page, at, lines, marks)]
+    pages = Counter(one.offset for one in found)
+    return {one.line for one in found if pages[one.offset] > 1 or one.offset == 0 or (len(found) == 1 and one.fits)}
+
+
+def _numbers_at(page: int, at: int, lines: Sequence[str], marks: set[int]) -> Iterator[_PageNumber]:
+    """Give the number just before and just after a page break, or beyond a title."""
+    for step, start, number in ((-1, at - 1, page), (1, at, page + 1)):
+        passed = 0
+        for line, text in _walk(start, step, lines):
+            found = _NUMBER.fullmatch(text)
+            if found:
+                yield _PageNumber(line, int(found[1]) - number, _stands_apart(line, step, lines))
+            if found or (line not in marks and (passed := passed + 1) > 1) or not _may_be_title(text):
+                break
+
+
+def _walk(start: int, step: int, lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give the lines that are not blank, from a line on, while they are near."""
+    at = start
+    while 0 <= at < len(lines) and abs(at - start) < _FARTHEST:
+        if text := lines[at].strip():
+            yield at, text
+        at += step
+
+
+def _stands_apart(at: int, step: int, lines: Sequence[str]) -> bool:
+    """Whether a blank line, or a title and a blank line, separate a line from the text of its page."""
+    beside = [lines[at + step * far].strip() if 0 <= at + step * far < len(lines) else "" for far in (1, 2)]
+    return not beside[0] or (not beside[1] and _may_be_title(beside[0]))
+
+
+def _titles_from(
+    start: int, step: int, lines: Sequence[str], sure: set[int], titles: frozenset[int], often: Counter[str]
+) -> set[int]:
+    """Walk from a page break, as long as there are blank lines and what looks like a running title."""
+    found: set[int] = set()
+    near = {at for at, _ in _walk(start, step, lines)}
+    numbered = not near.isdisjoint(sure)
+    for at, text in _walk(start, step, lines):
+        if at in sure:
+            continue
+        known = often[_alike(text)] > 1 or numbered
+        if at in titles or len(found) >= _MOST_TITLES or not (_is_note_like(text) or (known and _may_be_title(text))):
+            break
+        found.add(at)
+    return found
+
+
+def _is_note_like(text: str) -> bool:
+    return bool(_ADDRESS.fullmatch(text) or _LIKELY_FOOTNOTE.match(text))
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a line can be a running title: a few words, no sentence, no item, no row of a table."""
+    if len(text) > _LONGEST or _ITEM.match(text) or text[-1] in ".,;:!?-" or text[0].islower() or "\t" in text:
         return False
-    return _is_titled(line)
+    words = words_of(text)
+    letters = [word for word in words if word.isalpha()]
+    return bool(letters) and len(words) <= _MOST_WORDS and not any(map(_is_weighty, letters))
 
 
 def _is_weighty(word: str) -> bool:
@@ -98,7 +161,31 @@ def _is_weighty(word: str) -> bool:
     return is_certain(word) and word not in ("en", "of", "voor", "met", "regionaal", "regionale", "lokale", "lokaal")
 
 
-def _repeated(lines: Sequence[str], marks: set[int]) -> set[str]:
-    """Give the short lines that stand beside a mark of a page break more than once."""
-    beside = (lines[at + step].strip() for at in marks for step in (-2, -1, 0, 1, 2) if 0 <= at + step < len(lines))
-    return {line for line, times in Counter(beside).items() if times > 2 and line and len(line) <= _LONGEST}
+def _often(lines: Sequence[str]) -> Counter[str]:
+    """Count the short lines, whatever numbers are in them."""
+    return Counter(_alike(text) for text in _stripped(lines) if text and len(text) <= _LONGEST)
+
+
+def _stripped(lines: Sequence[str]) -> Iterable[str]:
+    return map(str.strip, lines)
+
+
+def _alike(text: str) -> str:
+    return _DIGITS.sub("0", text)
+
+
+def _breaks_a_sentence(at: int, lines: Sequence[str], sure: set[int], often: Counter[str]) -> bool:
+    """Whether a line is a title that stands more often in the source, here between the two halves of a sentence."""
+    text = lines[at].strip()
+    if not text or len(text) > _LONGEST or often[_alike(text)] < _REPEATED or not _may_be_title(text):
+        return False
+    if not all(_is_gap(beside, lines, sure) for beside in (at - 1, at + 1)):
+        return False
+    before, after = (
+        next((there for line, there in _walk(at + step, step, lines) if line not in sure), "") for step in (-1, 1)
+    )
+    return before[-1:] not in ("", *".;:!?|") and after[:1].islower()
+
+
+def _is_gap(at: int, lines: Sequence[str], sure: set[int]) -> bool:
+    return not 0 <= at < len(lines) or not lines[at].strip() or at in sure

@@ -11,38 +11,19 @@ from functools import cached_property
 
 from nvo_check.proof.alignment import likeness, nearest
 from nvo_check.proof.budget import Budget, BudgetUsedUp
-from nvo_check.proof.certain_words import turned_around
+from nvo_check.proof.certain_words import may_join
 from nvo_check.proof.indexed import Indexed, Lines
-from nvo_check.proof.normalise import look, words_of
+from nvo_check.proof.normalise import words_of
 from nvo_check.proof.wording import compare
 from nvo_check.sources.text import Heading
 
 _LIKE_ENOUGH = 88
-"""From here on two headings may be one with scan errors; their numbers and negations must then still be the same."""
+"""From here on two headings may be one with scan errors; then the words decide."""
 
 _NEAR_ENOUGH = 55
 """From here on a heading is worth naming in 'Bedoelde u'."""
 
-_LONGEST, _MOST_LINES, _MOST_LIKELY = 1_200, 3, 20
-_WEIGHTY = frozenset(
-    (
-        "niet",
-        "geen",
-        "nooit",
-        "zonder",
-        "wel",
-        "alle",
-        "minimaal",
-        "maximaal",
-        "boven",
-        "onder",
-        "binnen",
-        "buiten",
-        "na",
-    )
-)
-"""Words that make it another heading."""
-
+_LONGEST, _MOST_LINES, _MOST_LIKELY, _MANY, _MOST_SAME = 1_200, 3, 20, 100, 1_000
 _LABELS = "bijlage|artikel|deel|stap|afspraak|thema|fase|onderdeel|element|voorstel"
 _NUMBERING = re.compile(
     rf"""\W*
@@ -53,10 +34,8 @@ _NUMBERING = re.compile(
     )[\s.):–-]*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TAIL = re.compile(
-    r"(?:[.…·_]{3,}|\t|\s{2}|\|)[\s.…·_|]*(?:(?:pagina|blz\.?|p\.)\s*)?\d{1,4}$|\s(?:pagina|blz\.?|p\.)\s*\d{1,4}$",
-    re.IGNORECASE,
-)
+_LEADER = re.compile(r"[.…·_]{3}|\s{2}|[\t|]")
+_LEADERS, _PAGE_WORDS, _LONGEST_PAGE = " \t.…·_|\u00a0", ("pagina", "blz.", "blz", "p."), 4
 
 
 @dataclass(frozen=True)
@@ -77,7 +56,12 @@ class _Title:
 
     @property
     def text(self) -> str:
-        return "".join(self.words)
+        """The words without the spaces that a scan may put in or leave out."""
+        spaced = (
+            word if may_join(word, following) else f"{word} "
+            for word, following in zip(self.words, (*self.words[1:], ""), strict=False)
+        )
+        return "".join(spaced).rstrip()
 
 
 class Headings:
@@ -92,14 +76,15 @@ class Headings:
 
     def find(self, kop: str, budget: Budget) -> list[FoundHeading]:
         """Give every heading that ``kop`` may mean, in the order of the source; none when it is not there."""
-        wanted = _parse(kop)
+        wanted = _parse(kop, source=False)
         if not self._source.source.marks_headings:
             return self._find_line(wanted, budget)
         literal = [heading for heading, _ in self._by_text.get(wanted.text, ()) if wanted.text or wanted.number]
         same = [heading for heading in literal if _numbers_agree(wanted, self._titles[heading.line])]
         if not same:
             same = [self._marked[at] for at in self._likely(wanted, self._texts, budget)]
-        return [self._found(heading) for heading in self._right_number(wanted, same)]
+        right = self._right_number(wanted, same)
+        return [self._found(heading) for heading in right] if len(right) <= _MANY else self._together(right)
 
     def nearest(self, kop: str, budget: Budget) -> Heading | None:
         """Give the marked heading that looks most like ``kop``."""
@@ -107,7 +92,7 @@ class Headings:
             budget.spend(1 + len(self._all) // 4)
         except BudgetUsedUp:
             return None
-        found = nearest(_parse(kop).text, self._texts, 1, _NEAR_ENOUGH)
+        found = nearest(_parse(kop, source=False).text, self._texts, 1, _NEAR_ENOUGH)
         return self._marked[found[0][0]] if found else None
 
     @property
@@ -116,7 +101,9 @@ class Headings:
 
     @cached_property
     def _all(self) -> list[_Title]:
-        return [_parse(heading.title) for heading in self._marked]
+        known = {heading.title for heading in self._marked}
+        parsed = {title: _parse(title, source=True) for title in known}
+        return [parsed[heading.title] for heading in self._marked]
 
     @cached_property
     def _texts(self) -> list[str]:
@@ -133,6 +120,19 @@ class Headings:
             found.setdefault(title.text, []).append((heading, title))
         return found
 
+    def _together(self, same: Sequence[Heading]) -> list[FoundHeading]:
+        """Take together what stands under one of very many headings and the next; beyond a thousand none counts."""
+        found: list[FoundHeading] = []
+        for heading in same:
+            first, last = self._source.section(heading)
+            if found and found[-1].lines[1] >= first - 1:
+                found[-1] = FoundHeading(found[-1].title, (found[-1].lines[0], max(found[-1].lines[1], last)))
+            elif len(found) == _MOST_SAME:
+                break
+            else:
+                found.append(FoundHeading(heading.title, (first, last)))
+        return found
+
     def _found(self, heading: Heading) -> FoundHeading:
         return FoundHeading(heading.title, self._source.section(heading))
 
@@ -145,7 +145,7 @@ class Headings:
         try:
             budget.spend(1 + len(texts) // 4)
             near = nearest(wanted.text, texts, _MOST_LIKELY, _LIKE_ENOUGH)
-            return sorted(at for at, _ in near if _same_title(wanted, self._all[at], budget))
+            return sorted(at for at, _ in near if _same_title(wanted, self._all[at], self._source, budget))
         except BudgetUsedUp:
             return []
 
@@ -185,7 +185,7 @@ class Headings:
         if last - first >= _MOST_LINES:
             return
         raw = " ".join(self._source.source.lines[first - 1 : last])
-        if len(raw) <= _LONGEST and _same_title(wanted, _parse(raw), budget):
+        if len(raw) <= _LONGEST and _same_title(wanted, _parse(raw, source=True), self._source, budget):
             yield first, " ".join(raw.split())
 
     def _line_texts(self, together: int) -> list[str]:
@@ -201,13 +201,27 @@ class Headings:
         return ["".join(words.words[first:end]) if end - first < 150 else "" for first, end in spans]
 
 
-def _parse(raw: str) -> _Title:
-    bare = _TAIL.sub("", raw.strip()[:_LONGEST])
+def _parse(raw: str, *, source: bool) -> _Title:
+    bare = _without_page(raw.strip()[:_LONGEST])
     found = _NUMBERING.match(bare)
     if found is None:
-        return _Title("", "", tuple(words_of(bare)))
+        return _Title("", "", tuple(words_of(bare, source=source)))
     number = next(part for part in found.group("plain", "labelled", "number", "letter") if part)
-    return _Title((found["label"] or "").lower(), look(number.lower()), tuple(words_of(bare[found.end() :])))
+    return _Title((found["label"] or "").lower(), number.lower(), tuple(words_of(bare[found.end() :], source=source)))
+
+
+def _without_page(title: str) -> str:
+    """Take off the page number that a table of contents puts behind a title."""
+    body = title.rstrip("0123456789")
+    if not 1 <= len(title) - len(body) <= _LONGEST_PAGE:
+        return title
+    before = body.rstrip()
+    name = next((word for word in _PAGE_WORDS if before.lower().endswith(word)), "")
+    rest = before.removesuffix(before[len(before) - len(name) :]) if name else body
+    if name and not rest[-1:].isspace() and rest[-1:] not in _LEADERS:
+        return title
+    bare = rest.rstrip(_LEADERS)
+    return bare if name or _LEADER.search(rest[len(bare) :]) else title
 
 
 def _numbers_agree(one: _Title, other: _Title) -> bool:
@@ -217,23 +231,13 @@ def _numbers_agree(one: _Title, other: _Title) -> bool:
     return bool(one.words)
 
 
-def _same_title(one: _Title, other: _Title, budget: Budget) -> bool:
+def _same_title(one: _Title, other: _Title, source: Indexed, budget: Budget) -> bool:
+    """Whether two headings say the same: word by word, as quotations are judged."""
     if not _numbers_agree(one, other):
         return False
     if one.text == other.text:
         return True
     if not likeness(one.text, other.text, _LIKE_ENOUGH):
         return False
-    return not any(
-        _weighs(one.words[slice(*stretch.quoted)], other.words[slice(*stretch.found)])
-        for stretch in compare(one.words, other.words, (0, len(other.words)), lambda _: 0, budget).differences
-    ) and _weights(one.words) == _weights(other.words)
-
-
-def _weighs(one: Sequence[str], other: Sequence[str]) -> bool:
-    return any(turned_around(left, right) for left in one for right in other)
-
-
-def _weights(words: Sequence[str]) -> list[str]:
-    """Give the words that make it another heading: numbers, and the few that turn it around."""
-    return [look(word) for word in words if word in _WEIGHTY or any(map(str.isdigit, word))]
+    laid = compare(one.words, other.words, (0, len(other.words)), source.uses, budget)
+    return not laid.differences and (laid.first, laid.end) == (0, len(other.words))

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -37,12 +38,12 @@ class Indexed:
     @cached_property
     def words(self) -> Words:
         """All its words."""
-        return Words("\n".join(self.source.lines))
+        return Words("\n".join(self.source.lines), source=True)
 
     @cached_property
     def without_furniture(self) -> tuple[Words, ...]:
         """Its words without what is surely page furniture, and without running titles too; none when it has none."""
-        return tuple(Words(self._blanked(lines)) for lines in self._furniture)
+        return tuple(Words(self._blanked(lines), source=True) for lines in self._furniture)
 
     @cached_property
     def furniture_words(self) -> dict[int, int]:
@@ -100,6 +101,18 @@ class Indexed:
         """Give the last heading at or above a line."""
         at = bisect_right(self._heading_lines, line)
         return self.source.headings[at - 1] if at else None
+
+    def heading_between(self, before: int, last: int) -> Heading | None:
+        """Give the first heading after one line, up to and including another."""
+        at = bisect_right(self._heading_lines, before)
+        return self.source.headings[at] if at < bisect_right(self._heading_lines, last) else None
+
+    def heading_over(self, ranges: Sequence[Lines]) -> Heading | None:
+        """Give the one heading that all lines stand under; None when there is no such heading."""
+        above = self.heading_above(min(first for first, _ in ranges)) if ranges else None
+        if above is None or max(last for _, last in ranges) > self.section(above)[1]:
+            return None
+        return above
 
     @cached_property
     def _heading_lines(self) -> list[int]:

@@ -4,7 +4,11 @@
 
 What a scan, a word processor or Markdown does to a text falls away: capitals, accents, white space, quotes, dashes,
 soft hyphens, ligatures, emphasis, link targets, marks of footnotes, and hyphens at the end of a line. What carries
-meaning stays: letters, digits with the point or comma between them, and signs such as ``%`` and ``€``.
+meaning stays: letters, digits with what stands between or above them (``1/2``, ``10:30``, ``10⁶``), and signs such as
+``%``, ``€`` and ``✓``.
+
+Only a source has markup. In a quotation link targets, tags and invisible signs are words like any other, so that
+nothing can be said in them that is not compared.
 """
 
 from __future__ import annotations
@@ -16,36 +20,78 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 
 _INVISIBLE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
+_OVERLAYS = "\u0334\u0335\u0336\u0337\u0338"  # these strike a letter through
+_HIDDEN = "\u200b\u200c\u200d\u2060\ufeff"
 _CONJUNCTIONS = "en|of|dan|als|tot|noch|maar"  # after these the hyphen in 'jeugd- en gezinshulp' stays what it is
 _TAGS = "br|p|b|i|u|em|strong|sup|sub|span|div|a|img|table|thead|tbody|tr|td|th|ul|ol|li|hr|h[1-6]|font|small"
-_TOKEN = re.compile(
-    rf"""
+_MARKUP = rf"""
     \]\([^()\s]*\)                                              # the target of a link
     | \[\^[^\]\s]{{1,20}}\]:?                                   # the mark of a footnote
-    | </?(?:{_TAGS})\b[^<>\n]{{0,200}}> | <(?:https?|mailto):[^<>\s]{{1,400}}>
-    | (?P<word> [^\W_]+ (?:
+    | </?(?:{_TAGS})\b[^<>\n]{{0,200}}> | <(?:https?|mailto):[^<>\s]{{1,400}}> |
+"""
+_PLAIN = rf"""
+    (?P<word> [^\W_]+ (?:
           [{_INVISIBLE}]+ [^\W_]+
+        | [{_OVERLAYS}]+
         | (?<=[^\W\d_]) [{_INVISIBLE}*_'’‘`´]+ [^\W_]+          # regio's, **N**orm
-        | (?<=\d) [.,] (?=\d) [^\W_]+                           # 1.200 and 3,5
+        | (?<=\d) [.,:/^] (?=\d) [^\W_]+                         # 1.200, 3,5, 10:30, 1/2
+        | (?<=\d) [\u00a0\u202f\u2009] (?=\d\d\d(?!\d)) [^\W_]+  # 10 000 with a space that does not break
         | (?<=[^\W\d_]) [-‐‑–] (?=[^\W\d_]) [^\W_]+             # niet-vrijblijvend
         | (?<=[^\W\d_]) [-‐\u00ad] [^\S\n]* \n \s* (?=[a-zß-öø-ÿ]) (?! (?:{_CONJUNCTIONS}) \b) [^\W_]+
       )* )
-    | (?P<sign> [%‰€$£§≤≥±×÷] | [<>=] (?=\s?\d) | (?<=\d) \+ (?![-+=]) | \+ (?=\d) | (?<![^\s(]) [-−] (?=\d) )
-    """,
-    re.VERBOSE,
-)
-_SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+    | (?P<sign> [%‰€$£§≤≥≠±×÷✓✔✗✘☐☑☒↑↓] | [<>=] (?=\s?[\d€]) | (?<=\d) \+ (?![-+=]) | \+ (?=\d)
+        | (?<![^\s(|]) (?<!\d\s) [-−–] (?=[\d€]) )
+"""
+_IN_SOURCE, _IN_QUOTATION = re.compile(_MARKUP + _PLAIN, re.VERBOSE), re.compile(_PLAIN, re.VERBOSE)
+_STRUCK = re.compile(r"(?<![~\\])~~(?!~)|\n[^\S\n]*\n")
+_VISIBLE = re.compile(r"[^\n]")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
+_RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_UNITS = frozenset(("m", "km", "hm", "dam", "dm", "cm", "mm"))
+_GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f\u2009]\d{3})+(?=\Z|,)")
+_SAME_SIGN = str.maketrans("−–✔✘", "--✓✗")
 _LOOK_ALIKES = str.maketrans("i150", "llso")
+_WITHIN_A_SENTENCE = (" ", ", ", " (", " ‘", " '", ' "')
 
 
-def fold(word: str) -> str:
-    """Fold one word: small letters without accents, ligatures or marks; empty for the bare mark of a footnote."""
+class Name(str):
+    """A folded word that has a capital in the middle of a sentence; a scan error in it is not tolerated."""
+
+    __slots__ = ()
+
+
+def fold(word: str, *, hidden: bool = False) -> str:
+    """Fold one word: small letters without accents, ligatures or marks; empty for the bare mark of a footnote.
+
+    Args:
+        word: the word.
+        hidden: whether invisible signs in it stay, so that it is not the same word.
+    """
     if word.isascii() and word.isalnum():
         return word.lower()
-    if word not in ("m²", "m³"):
-        word = word.translate(_SUPERSCRIPTS)
-    plain = unicodedata.normalize("NFKD", word).casefold().replace("\u2044", "/")
-    return "".join(sign for sign in plain if sign.isalnum() or sign in ".,/").strip(".,/")
+    word = _RAISED.sub(_raised, word)
+    if word[:1].isdecimal():
+        word = _GROUPED.sub(lambda number: "".join(filter(str.isdecimal, number.group())), word)
+    plain = unicodedata.normalize("NFKD", "".join(map(_fraction, word))).casefold().replace("\u2044", "/")
+    kept = f".,/:^+{_OVERLAYS}{_HIDDEN if hidden else ''}"
+    return "".join(sign for sign in plain if sign.isalnum() or sign in kept).strip(".,/:^+")
+
+
+def fold_sign(sign: str) -> str:
+    """Fold a sign that counts as a word."""
+    return sign.translate(_SAME_SIGN)
+
+
+def _raised(found: re.Match[str]) -> str:
+    """Keep a raised digit in 10⁶ and km²; after any other word it marks a footnote."""
+    before = found.string[: found.start()]
+    if before[-1:].isdecimal():
+        return f"^{found.group().translate(_RAISED_DIGITS)}"
+    return found.group().translate(_RAISED_DIGITS) if before.lower() in _UNITS else ""
+
+
+def _fraction(sign: str) -> str:
+    return f"+{sign}" if "\u2044" in unicodedata.normalize("NFKD", sign) and sign != "\u2044" else sign
 
 
 @lru_cache(maxsize=4096)
@@ -54,8 +100,34 @@ def look(word: str) -> str:
     return word.translate(_LOOK_ALIKES).replace("rn", "m")
 
 
+def _without_hidden(text: str) -> str:
+    """Put spaces in the place of what a reader of the source does not see as text: comments, and what is struck out."""
+    if "<!--" in text:
+        pieces, at = [], 0
+        while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+            pieces += [text[at:start], _VISIBLE.sub(" ", text[start : end + 3])]
+            at = end + 3
+        text = "".join([*pieces, text[at:]])
+    if "~~" in text:
+        pieces, at, opened = [], 0, -1
+        for mark in _STRUCK.finditer(text):
+            if mark.group() != "~~":
+                opened = -1
+            elif opened < 0:
+                opened = mark.start()
+            else:
+                pieces += [text[at:opened], _VISIBLE.sub(" ", text[opened : mark.end()])]
+                at, opened = mark.end(), -1
+        text = "".join([*pieces, text[at:]])
+    return text
+
+
 class Words:
     """The folded words of a text.
+
+    Args:
+        text: the text.
+        source: whether it is the text of a source, which has markup; not a quotation.
 
     Attributes:
         text: the text itself.
@@ -63,13 +135,13 @@ class Words:
         broken: the words that the end of a line breaks in two.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, source: bool = False) -> None:
         self.text = text
         self.words: list[str] = []
         self.broken: list[int] = []
         self._starts = array("Q")
         self._ends = array("Q")
-        self._collect()
+        self._collect(source=source)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -133,23 +205,29 @@ class Words:
             at += len(word) + 1
         return starts
 
-    def _collect(self) -> None:
+    def _collect(self, *, source: bool) -> None:
         known: dict[str, str] = {}
-        for match in _TOKEN.finditer(self.text):
+        text, token = (_without_hidden(self.text), _IN_SOURCE) if source else (self.text, _IN_QUOTATION)
+        finish = 0
+        for match in token.finditer(text):
             if match.lastgroup is None:
                 continue
             raw = match.group()
             folded = known.get(raw)
             if folded is None:
-                folded = known[raw] = fold(raw) if match.lastgroup == "word" else raw.replace("−", "-")
+                folded = known[raw] = fold(raw, hidden=not source) if match.lastgroup == "word" else fold_sign(raw)
             if folded:
+                start = match.start()
                 if "\n" in raw:
                     self.broken.append(len(self.words))
+                if raw[0].isupper() and finish and text[finish:start] in _WITHIN_A_SENTENCE:
+                    folded = Name(folded)
                 self.words.append(folded)
-                self._starts.append(match.start())
-                self._ends.append(match.end())
+                self._starts.append(start)
+                finish = match.end()
+                self._ends.append(finish)
 
 
-def words_of(text: str) -> list[str]:
+def words_of(text: str, *, source: bool = True) -> list[str]:
     """Give the folded words of a short text."""
-    return Words(text).words
+    return Words(text, source=source).words

@@ -42,11 +42,14 @@ CONTROLEWOORDEN: tuple[Controlewoord, ...] = (
 
 @dataclass(frozen=True)
 class Verschil:
-    """The difference between a quotation and the source, cut down to the words around it.
+    """A difference between a quotation and the source, each with a few words on both sides.
+
+    Where one has words that the other lacks, the other shows only the words around that place. A side is empty when
+    there are no such words either: the difference is all there is of the quotation, or of the source.
 
     Attributes:
-        citaat: what the region quotes; empty when the source has words that the quotation lacks.
-        bron: what the source says there; empty when the quotation has words that the source lacks.
+        citaat: what the region quotes.
+        bron: what the source says there.
     """
 
     citaat: str

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from nvo_check.proof.alignment import edits, nearest
@@ -22,7 +23,7 @@ _STEM, _TWO_EDITS_FROM = 5, 9
 _MOST_ASKED, _MOST_NEAR = 40, 3
 _ITEM = re.compile(r"\s*(?:[-*•+]\s|\d{1,3}[.)]\s|[a-z][.)]\s|\|)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘“'\"(0-9])")
-_LONGEST_SENTENCE, _SHORTEST_SENTENCE = 400, 8
+_LONGEST_SENTENCE, _SHORTEST_SENTENCE, _LONGEST_TITLE = 400, 8, 60
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ class Asked:
 
     def best_sentence(self, passage: Passage) -> str:
         """Give the sentence of a passage that fits best; a long one is cut between words."""
-        sentences = [one for one in _SENTENCE_END.split(passage.text) if len(one) >= _SHORTEST_SENTENCE]
+        stretches = _without_titles(self._source, passage)
+        sentences = [one for text in stretches for one in _SENTENCE_END.split(text) if len(one) >= _SHORTEST_SENTENCE]
         best = max(sentences or [passage.text], key=lambda one: self.score(words_of(one)))
         if len(best) <= _LONGEST_SENTENCE:
             return best
@@ -168,6 +170,23 @@ def _begins_block(line: str, before: str, *, flat: bool) -> bool:
     if _ITEM.match(line) or "\t" in line.strip() or "\t" in before.strip():
         return True
     return flat and before.rstrip().endswith((".", "!", "?", ":"))
+
+
+def _without_titles(source: Indexed, passage: Passage) -> list[str]:
+    """Give the text of a passage, apart from lines in it that look like a heading where a source marks none.
+
+    Such a line is short, ends without an end sign, and the first word of the next would have fitted on it.
+    """
+    lines = [line.strip() for line in source.source.lines[passage.lines[0] - 1 : passage.lines[1]]]
+    if source.source.marks_headings:
+        return [passage.text]
+    width, stretches = max(map(len, lines)), [lines[:1]]
+    for before, line in pairwise(lines):
+        title = 0 < len(before) <= _LONGEST_TITLE and before[-1] not in ".!?:;,-" and line[:1].isupper()
+        if title and len(before) + 1 + len(line.split(" ")[0]) <= width:
+            stretches.append([])
+        stretches[-1].append(line)
+    return [" ".join(" ".join(stretch).split()) for stretch in stretches]
 
 
 def _text(source: Indexed, lines: Lines) -> str:

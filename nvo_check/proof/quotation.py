@@ -8,21 +8,21 @@ rare words of the quotation point at places that look like it; a likely place is
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import islice, pairwise
 
 from nvo_check.proof.alignment import likely_place, likeness, partial_likeness
 from nvo_check.proof.budget import Budget
 from nvo_check.proof.certain_words import turns
+from nvo_check.proof.differences import show
+from nvo_check.proof.ellipsis import ELLIPSIS, LeftOut, wrongly_left_out
 from nvo_check.proof.indexed import Indexed, Lines
 from nvo_check.proof.normalise import Words
 from nvo_check.proof.outcome import Verschil
-from nvo_check.proof.shown import shown
 from nvo_check.proof.wording import Comparison, compare
 
 _FLOOR = 80
@@ -31,11 +31,10 @@ _FLOOR = 80
 _MOST_LEFT_OUT = 400
 """How many words an ellipsis may stand for, unless the citation names the lines."""
 
-_WORDS_AROUND, _MOST_SHOWN, _LONGEST_SHOWN = 3, 5, 200
+_MOST_SHOWN = 5
 _MOST_STARTS, _MOST_PLACES, _MOST_CANDIDATES, _LONGEST_RANKED = 100, 400, 12, 400
+_MOST_WAYS = 10
 _MOST_SCANNED, _FAR_BEHIND, _BETWEEN, _NEAR, _MOST_BROKEN = 100_000, 10, 5, 40, 4
-
-_ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.{2,})\s*[\])]|…|\.{3,}")
 
 Span = tuple[int, int]
 """A first word and an end (exclusive)."""
@@ -49,11 +48,18 @@ class Found:
         lines: the lines it stands on.
         likeness: how much it looks like the quotation, 0 to 100.
         differences: what differs; empty when the source says the same.
+        left_out: what an ellipsis of the quotation leaves out and may not.
     """
 
     lines: Lines
     likeness: float = 100.0
     differences: tuple[Verschil, ...] = ()
+    left_out: LeftOut | None = None
+
+    @property
+    def good(self) -> bool:
+        """Whether the source says the same."""
+        return not self.differences and self.left_out is None
 
 
 class Quotation:
@@ -64,7 +70,7 @@ class Quotation:
     """
 
     def __init__(self, text: str) -> None:
-        parts = [Words(part) for part in _ELLIPSIS.split(text)]
+        parts = [Words(part) for part in ELLIPSIS.split(text)]
         self.parts = [part for part in parts if len(part)]
 
 
@@ -82,13 +88,16 @@ def find_literally(quotation: Quotation, source: Indexed, places: Sequence[Lines
     """
     if not quotation.parts:
         return None
+    wrong: Found | None = None
     for words in _streams(source, places):
         spans = _spans(source, words, places)
         for first in _occurrences(quotation.parts[0], words, spans, budget):
-            end = _follow(quotation.parts, first, words, spans, budget)
-            if end:
-                return Found(source.lines_of(words, first, end))
-    return None
+            for end, left_out in _follow(quotation.parts, first, words, source, spans, budget):
+                found = Found(source.lines_of(words, first, end), left_out=left_out)
+                if left_out is None:
+                    return found
+                wrong = wrong or found
+    return wrong
 
 
 def find_nearly(quotation: Quotation, source: Indexed, places: Sequence[Lines], budget: Budget) -> Found | None:
@@ -146,16 +155,24 @@ def _start_at_broken(part: Words, words: Words, broken: int) -> int:
     return -1
 
 
-def _follow(parts: Sequence[Words], first: int, words: Words, spans: Sequence[Span], budget: Budget) -> int:
-    """Find the other parts after the first one, in order; give where the last one ends, or 0."""
-    end = first + len(parts[0])
+def _follow(
+    parts: Sequence[Words], first: int, words: Words, source: Indexed, spans: Sequence[Span], budget: Budget
+) -> list[tuple[int, LeftOut | None]]:
+    """Find the other parts after the first one, in order; give where the last one may end, best first.
+
+    With each end comes what the ellipses before it leave out and may not.
+    """
+    ways: list[tuple[int, LeftOut | None]] = [(first + len(parts[0]), None)]
     for part in parts[1:]:
-        spans_left = _after(end, spans)
-        at = next(_occurrences(part, words, spans_left, budget), -1)
-        if at < 0:
-            return 0
-        end = at + len(part)
-    return end
+        ends: dict[int, LeftOut | None] = {}
+        for end, left_out in ways:
+            for at in islice(_occurrences(part, words, _after(end, spans), budget), _MOST_WAYS):
+                budget.spend(1 + min(at - end, _MOST_LEFT_OUT))
+                wrong = left_out or wrongly_left_out((end, at), words, source)
+                if wrong is None or at + len(part) not in ends:
+                    ends[at + len(part)] = wrong
+        ways = sorted(ends.items(), key=lambda way: (way[1] is not None, way[0]))[:_MOST_WAYS]
+    return ways
 
 
 def _after(at: int, spans: Sequence[Span]) -> list[Span]:
@@ -183,8 +200,10 @@ def _nearly_in(parts: Sequence[Words], source: Indexed, spans: Sequence[Span], b
     if first >= end:
         return None
     like = min(_likeness(part.slice(0, len(part)), one, words) for part, one in placed)
-    differences = [shown_difference for part, one in placed for shown_difference in _show(part, words, one)]
-    return Found(source.lines_of(words, first, end), like, tuple(differences[:_MOST_SHOWN]))
+    differences = tuple(islice((shown for part, one in placed for shown in show(part, words, one)), _MOST_SHOWN))
+    gaps = ((one.end, after.first) for (_, one), (_, after) in pairwise(placed))
+    wrong = (wrongly_left_out(gap, words, source, source.furniture_words) for gap in gaps)
+    return Found(source.lines_of(words, first, end), like, differences, next(filter(None, wrong), None))
 
 
 def _best_in(part: Words, source: Indexed, spans: Sequence[Span], budget: Budget) -> Comparison | None:
@@ -270,15 +289,3 @@ def _scanned(text: str, words: Words, span: Span, reach: int, budget: Budget) ->
         return []
     at = span[0] + searched.count(" ", 0, offset)
     return [(max(span[0], at - 3), min(span[1], at + reach))]
-
-
-def _show(part: Words, words: Words, comparison: Comparison) -> Iterator[Verschil]:
-    for one in comparison.differences:
-        yield Verschil(
-            _context(part, one.quoted, (0, len(part))), _context(words, one.found, (comparison.first, comparison.end))
-        )
-
-
-def _context(words: Words, span: Span, limits: Span) -> str:
-    first, end = max(span[0] - _WORDS_AROUND, limits[0]), min(span[1] + _WORDS_AROUND, limits[1])
-    return shown(words.raw(first, end), _LONGEST_SHOWN)

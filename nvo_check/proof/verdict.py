@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nvo_check.finding import summing_up
+from nvo_check.finding import enumeration, summing_up
+from nvo_check.model.basis import Verwijzing
+from nvo_check.proof.ellipsis import LeftOut
 from nvo_check.proof.headings import FoundHeading
 from nvo_check.proof.indexed import Indexed, Lines
 from nvo_check.proof.outcome import Controlewoord, Verschil
@@ -28,28 +30,58 @@ class Verdict:
     verschillen: tuple[Verschil, ...] = ()
 
 
-def no_heading(kop: str, source: Indexed, near: Heading | None) -> Verdict:
-    """The heading is not there."""
+def no_heading(kop: str, source: Indexed, near: Heading | None, cited: Sequence[Lines], at: Lines | None) -> Verdict:
+    """The heading is not there. The quotation may be, ``at`` some lines; else the lines that are cited may help."""
     melding = f"De kop `{shown(kop, _LONGEST)}` staat niet in de bron."
-    if near is None:
-        return Verdict("niet_gevonden", melding, "" if source.source.headings else _NO_HEADINGS[_marks(source)])
-    at = f" (regel {near.line})" if source.source.has_line_numbers else ""
-    return Verdict("niet_gevonden", melding, f"Bedoelde u de kop `{shown(near.title, _LONGEST_COPIED)}`{at}?")
+    if at is not None:
+        return Verdict("niet_gevonden", melding, _quoted_under(at, source))
+    if not source.source.headings:
+        return Verdict("niet_gevonden", melding, _no_headings(source))
+    if near is not None:
+        on = f" (regel {near.line})" if source.source.has_line_numbers else ""
+        return Verdict("niet_gevonden", melding, f"Bedoelde u de kop `{shown(near.title, _LONGEST_COPIED)}`{on}?")
+    over = source.heading_over(cited) if source.source.has_line_numbers else None
+    write = write_heading(over)
+    if over is None or not write:
+        return Verdict("niet_gevonden", melding, _FIND_PASSAGE)
+    tip = f"{_subject(cited)} nu onder de kop `{clean(over.title)}`. Is dat de goede? Schrijf dan {write}."
+    return Verdict("niet_gevonden", melding, tip)
 
 
-_NO_HEADINGS = {
-    True: "In dit bestand zijn geen koppen gemarkeerd.",
-    False: "In dit soort bestand zijn koppen niet gemarkeerd. Schrijf de hele regel over, of gebruik `citaat`.",
-}
+def _quoted_under(at: Lines, source: Indexed) -> str:
+    above = source.heading_above(at[0])
+    where = place(at, source)
+    if above is not None and source.source.has_line_numbers:
+        where += f", onder de kop `{shown(above.title, _LONGEST)}`"
+    write = write_heading(above)
+    return f"Het citaat staat wel {where}. {f'Schrijf {write}.' if write else 'Laat `kop` weg.'}"
 
 
-def no_line_numbers() -> Verdict:
+def _no_headings(source: Indexed) -> str:
+    if not source.source.marks_headings:
+        return "In dit soort bestand zijn koppen niet gemarkeerd. Schrijf de hele regel over, of gebruik `citaat`."
+    return f"Laat `kop` weg en verwijs met {summing_up(_fields(source))}. Is dit wel het goede document?"
+
+
+def no_line_numbers(source: Indexed) -> Verdict:
     """The kind of file has no lines that an author can count."""
+    fields = _fields(source)
+    instead = summing_up(fields) if source.source.pages else enumeration(fields)
     return Verdict(
-        "niet_gevonden",
-        "Dit soort bestand heeft geen regelnummers.",
-        "Laat `regels` weg en gebruik `kop`, `pagina` of `citaat`.",
+        "niet_gevonden", "Dit soort bestand heeft geen regelnummers.", f"Laat `regels` weg en gebruik {instead}."
     )
+
+
+def _fields(source: Indexed) -> list[str]:
+    """Give the fields that point at a place in this kind of file."""
+    fields = ("kop", bool(source.source.headings)), ("regels", source.source.has_line_numbers)
+    return [f"`{name}`" for name, there in (*fields, ("pagina", bool(source.source.pages)), ("citaat", True)) if there]
+
+
+def nothing_there(cited: Sequence[Lines]) -> Verdict:
+    """All lines that are cited are blank."""
+    what = "regel" if _is_one(cited) else "de regels"
+    return Verdict("niet_gevonden", f"Op {what} {_ranges(cited)} staat niets.", _FIND_PASSAGE)
 
 
 def no_such_line(line: int, source: Indexed) -> Verdict:
@@ -62,19 +94,36 @@ def no_such_line(line: int, source: Indexed) -> Verdict:
 _FIND_PASSAGE = "Zoek de passage op met `nvo-check cite`."
 
 
-def outside_heading(kop: str, lines: Lines, found: Sequence[FoundHeading], source: Indexed) -> Verdict:
-    """The lines are not under the heading."""
+def outside_heading(
+    citation: Verwijzing,
+    cited: Sequence[Lines],
+    outside: Lines,
+    found: Sequence[FoundHeading],
+    source: Indexed,
+    at: Lines | None,
+) -> Verdict:
+    """The lines are not under the heading. The quotation may be found, ``at`` other lines."""
+    kop = shown(citation.kop or "", _LONGEST)
+    melding = f"{_subject([outside])} niet onder de kop `{kop}`."
+    if at is not None:
+        melding += f" Het citaat staat {place(at, source)}."
+        return Verdict("wijkt_af", melding, _right_place(citation, cited, found, at, source))
     runs = summing_up(from_to(one.lines) for one in found[:_MOST_NAMED])
-    melding = f"{_subject(lines)} niet onder de kop `{shown(kop, _LONGEST)}`. Die loopt {runs}."
-    return Verdict("wijkt_af", melding, _heading_tip(lines, source, f"Regel {lines[0]} staat onder"))
+    tip = f"Misschien is het document verschoven. De kop `{kop}` loopt nu {runs}. {_FIND_PASSAGE}"
+    over = source.heading_over(cited)
+    write = write_heading(over)
+    if over is not None and write:
+        they = "Staat zij" if _is_one(cited) else "Staan zij"
+        tip = f"{they} onder de kop `{clean(over.title)}`? Schrijf dan {write}. {tip}"
+    return Verdict("wijkt_af", melding, tip)
 
 
-def no_pages() -> Verdict:
+def no_pages(source: Indexed) -> Verdict:
     """The kind of file has no pages."""
     return Verdict(
         "niet_gevonden",
         "Van dit soort bestand zijn geen pagina's bekend.",
-        "Laat `pagina` weg en gebruik `kop`, `regels` of `citaat`.",
+        f"Laat `pagina` weg en gebruik {enumeration(_fields(source))}.",
     )
 
 
@@ -95,25 +144,49 @@ def not_on_page(what: str, page: int, lines: Lines, source: Indexed) -> Verdict:
     )
 
 
-def quotation_elsewhere(lines: Lines, source: Indexed, *, cited_lines: bool, page: int | None) -> Verdict:
+def quotation_elsewhere(
+    citation: Verwijzing, cited: Sequence[Lines], headings: Sequence[FoundHeading], at: Lines, source: Indexed
+) -> Verdict:
     """The quotation is in the source, but not where the citation says."""
-    melding = f"Het citaat staat wel in de bron, maar niet op de genoemde plek. Het staat {place(lines, source)}."
-    if cited_lines:
-        tip = f"Schrijf `regels: {line_range(lines)}`."
-        above = source.heading_above(lines[0])
-        if above is not None:
-            tip += f" De kop daar is `{shown(above.title, _LONGEST_COPIED)}`."
-        return Verdict("wijkt_af", melding, tip)
-    if page is not None and source.page_of(lines[0]) != page:
-        return Verdict("wijkt_af", melding, f"Schrijf `pagina: {source.page_of(lines[0])}`.")
-    return Verdict("wijkt_af", melding, _heading_tip(lines, source, "Het staat onder"))
+    melding = f"Het citaat staat wel in de bron, maar niet op de genoemde plek. Het staat {place(at, source)}."
+    return Verdict("wijkt_af", melding, _right_place(citation, cited, headings, at, source))
+
+
+def _right_place(
+    citation: Verwijzing, cited: Sequence[Lines], headings: Sequence[FoundHeading], at: Lines, source: Indexed
+) -> str:
+    """Tell what to write to point at the lines where the quotation stands; what is right already stays."""
+    fields, page = [], source.page_of(at[0])
+    if cited and source.source.has_line_numbers and not any(first <= at[0] <= last for first, last in cited):
+        fields.append(f"`regels: {line_range(at)}`")
+    wrong_heading = bool(headings) and not any(one.lines[0] <= at[0] and at[1] <= one.lines[1] for one in headings)
+    write = write_heading(source.heading_above(at[0])) if wrong_heading else ""
+    if write:
+        fields.append(write)
+    if citation.pagina not in (None, page):
+        fields.append(f"`pagina: {page}`")
+    tips = [f"Schrijf {summing_up(fields)}."] if fields else []
+    if wrong_heading and not write:
+        tips.append("Laat `kop` weg.")
+    return " ".join(tips) or _FIND_PASSAGE
 
 
 def quotation_differs(lines: Lines, source: Indexed, differences: tuple[Verschil, ...]) -> Verdict:
-    """The quotation is there, in other words."""
-    first = differences[0]
-    melding = f"Het citaat wijkt af van de bron {place(lines, source)}. {_says(first)}"
+    """The quotation is there, in other words; the differences themselves say which."""
+    melding = f"Het citaat wijkt af van de bron {place(lines, source)}."
     return Verdict("wijkt_af", melding, "Neem de tekst letterlijk over. Schrijf … waar u iets weglaat.", differences)
+
+
+def too_much_left_out(left_out: LeftOut, source: Indexed) -> Verdict:
+    """An ellipsis stands for a heading, or for words that turn the rest around."""
+    if left_out.heading is not None:
+        title = shown(left_out.heading.title, _LONGEST)
+        melding = f"Tussen de delen van het citaat staat een kop: `{title}`."
+        return Verdict("wijkt_af", melding, "Maak er twee verwijzingen van.")
+    words = summing_up(f"'{shown(word, _LONGEST)}'" for word in left_out.words[:_MOST_NAMED])
+    melding = f"Op de plek van … staat in de bron {words}, {place(left_out.lines, source)}."
+    which = "dat woord" if len(left_out.words) == 1 else "die woorden"
+    return Verdict("wijkt_af", melding, f"Neem {which} mee in het citaat.")
 
 
 def no_quotation() -> Verdict:
@@ -139,13 +212,22 @@ def too_much_searching() -> Verdict:
     )
 
 
-def file_changed(sha256: str) -> Verdict:
+def file_changed(citation: Verwijzing, sha256: str) -> Verdict:
     """All is well with the citation, but the file is another one than the register says."""
-    return Verdict(
-        "bron_gewijzigd",
-        "De verwijzing klopt, maar het bestand is gewijzigd: de SHA-256 is anders dan in het register.",
-        f"Kijk wat er gewijzigd is. Schrijf daarna bij de bron `sha256: {sha256}`.",
+    tip = f"Kijk wat er gewijzigd is. Schrijf daarna bij de bron `sha256: {sha256}`."
+    if citation.citaat:
+        return Verdict("bron_gewijzigd", "Het citaat staat er nog, maar het bestand is gewijzigd.", tip)
+    lines = "de regel" if (citation.regels or "").strip().isdigit() else "de regels"
+    named = (("de kop", citation.kop), (lines, citation.regels), ("de pagina", citation.pagina))
+    there = [words for words, value in named if value]
+    if not there:
+        return Verdict("bron_gewijzigd", "Het bestand is gewijzigd. De verwijzing noemt geen plek in het bestand.", tip)
+    is_there = "zijn" if len(there) > 1 or there == ["de regels"] else "is"
+    melding = (
+        f"{_capital(summing_up(there))} {is_there} er nog, maar het bestand is gewijzigd. "
+        "Of er nog hetzelfde staat, is zonder citaat niet te zien."
     )
+    return Verdict("bron_gewijzigd", melding, tip)
 
 
 ALSO_CHANGED = "Het bestand is ook gewijzigd sinds het is geregistreerd: de SHA-256 is anders."
@@ -172,27 +254,23 @@ def from_to(lines: Lines) -> str:
     return f"van regel {lines[0]} tot en met {lines[1]}"
 
 
-def _says(difference: Verschil) -> str:
-    if not difference.bron:
-        return f"Het citaat heeft: '{difference.citaat}'. Dat staat er niet."
-    if not difference.citaat:
-        return f"De bron heeft ook: '{difference.bron}'."
-    return f"Het citaat heeft: '{difference.citaat}'. De bron: '{difference.bron}'."
+def write_heading(heading: Heading | None) -> str:
+    """Give ``kop: "…"`` as an author can copy it; empty when there is no heading, or one that is too long."""
+    title = clean(heading.title) if heading is not None else ""
+    return f"`kop: {quoted(title)}`" if 0 < len(title) <= _LONGEST_COPIED else ""
 
 
-def _heading_tip(lines: Lines, source: Indexed, lead: str) -> str:
-    above = source.heading_above(lines[0])
-    if above is None:
-        return _FIND_PASSAGE
-    title = clean(above.title)
-    if len(title) > _LONGEST_COPIED:
-        return f"{lead} de kop `{shown(title, _LONGEST)}`."
-    return f"{lead} de kop `{title}`. Schrijf `kop: {quoted(title)}`."
+def _subject(cited: Sequence[Lines]) -> str:
+    return f"Regel {_ranges(cited)} staat" if _is_one(cited) else f"De regels {_ranges(cited)} staan"
 
 
-def _subject(lines: Lines) -> str:
-    return f"Regel {lines[0]} staat" if lines[0] == lines[1] else f"De regels {line_range(lines)} staan"
+def _is_one(cited: Sequence[Lines]) -> bool:
+    return len(cited) == 1 and cited[0][0] == cited[0][1]
 
 
-def _marks(source: Indexed) -> bool:
-    return source.source.marks_headings
+def _ranges(cited: Sequence[Lines]) -> str:
+    return summing_up(line_range(lines) for lines in cited)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

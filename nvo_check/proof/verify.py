@@ -90,14 +90,14 @@ class _Verifier:
         key = name, citation.model_copy(update={"bron": ""})
         if key not in self._judged:
             self._judged[key] = self._judges[name].judge(citation)
-        return _with_change(self._judged[key], source.sha256, bron.sha256 or "")
+        return _with_change(self._judged[key], citation, source.sha256, bron.sha256 or "")
 
 
-def _with_change(verdict: Verdict, sha256: str, expected: str) -> Verdict:
+def _with_change(verdict: Verdict, citation: Verwijzing, sha256: str, expected: str) -> Verdict:
     if not expected or expected == sha256:
         return verdict
     if verdict.uitkomst == "bevestigd":
-        return file_changed(sha256)
+        return file_changed(citation, sha256)
     return Verdict(verdict.uitkomst, f"{verdict.melding} {ALSO_CHANGED}", verdict.tip, verdict.verschillen)
 
 

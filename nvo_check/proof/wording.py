@@ -15,8 +15,9 @@ from types import MappingProxyType
 
 from nvo_check.proof.alignment import edits
 from nvo_check.proof.budget import Budget
-from nvo_check.proof.certain_words import COMMON_WORDS, is_certain, turned_around
-from nvo_check.proof.normalise import look
+from nvo_check.proof.certain_words import may_join
+from nvo_check.proof.normalise import Name
+from nvo_check.proof.scan import is_scan_error, same_number
 
 _SAME, _JOINED, _SCAN, _ALIKE, _MISSING, _DIFFERENT = 0, 1, 2, 4, 5, 8
 """What a pair costs. From ``_ALIKE`` on it is a difference: another word that looks like it, a word left out or put in,
@@ -25,8 +26,6 @@ quite another word. A replaced word is cheaper than one left out and one put in.
 _LETTERS_PER_SCAN_ERROR, _FREE_SCAN_ERRORS = 20, 2
 """Tolerated is one wrong letter in fifty over a text; in a short quotation chance piles them up, so we allow more."""
 
-_TWO_ERRORS_FROM = 10
-_SHORT_WORD = 4
 _ANCHOR, _MOST_OF_IT = 3, 0.9
 """So many equal words in a row, that stand nowhere else near, are where the quotation begins or ends."""
 
@@ -187,51 +186,27 @@ class _Pairs:
 
     def __init__(self, uses: Callable[[str], int]) -> None:
         self._uses = uses
-        self._known: dict[tuple[str, str], int] = {}
+        self._known: dict[tuple[str, str, bool], int] = {}
 
     def cost(self, quoted: str, found: str) -> int:
         if quoted == found:
             return _SAME
-        pair = quoted, found
+        pair = quoted, found, isinstance(quoted, Name) or isinstance(found, Name)
         if pair not in self._known:
-            self._known[pair] = self._weigh(quoted, found)
+            self._known[pair] = self._weigh(*pair)
         return self._known[pair]
 
-    def _weigh(self, quoted: str, found: str) -> int:
+    def _weigh(self, quoted: str, found: str, name: bool) -> int:
         if abs(len(quoted) - len(found)) > max(len(quoted), len(found)) // 2:
             return _DIFFERENT
-        if _look_the_same(quoted, found):
-            return _SAME
-        if self._is_scan_error(quoted, found):
+        if same_number(quoted, found) or (not name and self._is_scan_error(quoted, found)):
             return _SCAN
         most = len(quoted) // 2
         return _ALIKE if edits(quoted, found, most) <= most else _DIFFERENT
 
     def _is_scan_error(self, quoted: str, found: str) -> bool:
-        if len(quoted) != len(found) or not _few_letters_differ(quoted, found):
-            return False
-        if is_certain(quoted) or is_certain(found) or turned_around(quoted, found):
-            return False
-        common = len({quoted, found} & COMMON_WORDS)
-        if common == 2 or (len(quoted) < _SHORT_WORD and not common):
-            return False
-        return not (self._uses(found) > 1 and self._uses(quoted))
-
-
-def _few_letters_differ(one: str, other: str) -> bool:
-    at = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
-    if len(one) < _TWO_ERRORS_FROM:
-        return len(at) == 1
-    return len(at) == 1 or (len(at) == 2 and at[1] - at[0] > 1)
-
-
-def _look_the_same(one: str, other: str) -> bool:
-    """Whether a scan can hardly tell them apart; a number is never taken for a word or another number."""
-    if look(one) != look(other):
-        return False
-    if any(map(str.isdigit, one)) == any(map(str.isdigit, other)):
-        return True
-    return min(sum(map(str.isalpha, word)) for word in (one, other)) >= _SHORT_WORD
+        uses = self._uses(found)
+        return is_scan_error(quoted, found, uses) and not (uses > 1 and self._uses(quoted))
 
 
 _Way = tuple[int, int, int]
@@ -284,9 +259,14 @@ def _row(
             ways.append((above[at - 1][0] + pairs.cost(word, here), 1, 1))
         if at - 1 in row:
             ways.append((row[at - 1][0] + left_out[at - 1], 0, 1))
-        if at > 1 and at - 2 in above and len(word) == len(here) + len(window[at - 2]):
+        if (
+            at > 1
+            and at - 2 in above
+            and len(word) == len(here) + len(window[at - 2])
+            and may_join(window[at - 2], here)
+        ):
             ways.append((above[at - 2][0] + _JOINED + pairs.cost(word, window[at - 2] + here), 1, 2))
-        if at and at - 1 in two_above and len(here) == len(pair):
+        if at and at - 1 in two_above and len(here) == len(pair) and may_join(quoted[done - 2], word):
             ways.append((two_above[at - 1][0] + _JOINED + pairs.cost(pair, here), 2, 1))
         if ways:
             row[at] = min(ways)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ from nvo_check.place import Place, printable
 from nvo_check.settings import Limits
 
 STANDARD_INPUT = "-"
+MISSING_FILE = "Dit bestand bestaat niet."
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -24,13 +26,12 @@ def files_of(paths: Iterable[str]) -> list[str]:
     A folder stands for its ``*.yaml`` and ``*.yml`` (not for deeper folders, not for hidden files);
     ``-`` is standard input. A path that does not exist is kept: reading it gives the finding.
     """
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     for path in paths:
-        if path != STANDARD_INPUT and FilePath(path).is_dir():
-            found.update(dict.fromkeys(_in_folder(FilePath(path))))
-        else:
-            found[path] = None
-    return list(found)
+        is_folder = path != STANDARD_INPUT and FilePath(path).is_dir()
+        for file in _in_folder(FilePath(path)) if is_folder else [path]:
+            found.setdefault(_same_file(file), file)
+    return list(found.values())
 
 
 def read_bytes(path: str, limits: Limits) -> bytes:
@@ -53,6 +54,16 @@ def read_bytes(path: str, limits: Limits) -> bytes:
         raise InputFailure("Een bestandsnaam is ongeldig.", [finding]) from error
 
 
+def _same_file(path: str) -> str:
+    """Give what two names of one file have in common; a name that cannot be looked up is only equal to itself."""
+    if path == STANDARD_INPUT:
+        return path
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return path
+
+
 def _refuse_pipe(path: str) -> None:
     """A pipe that nobody writes to would make us wait for ever."""
     if FilePath(path).exists() and stat.S_ISFIFO(FilePath(path).stat().st_mode) and not path.startswith("/dev/"):
@@ -69,7 +80,7 @@ def _in_folder(folder: FilePath) -> list[str]:
 
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "Dit bestand bestaat niet."
+        return MISSING_FILE
     if isinstance(error, PermissionError):
         return "U mag dit bestand niet lezen."
     if isinstance(error, IsADirectoryError):

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, get_args
 
+from nvo_check.dates import dutch_date
 from nvo_check.finding import summing_up
+from nvo_check.judge.outcome import Bewijs
 from nvo_check.model.basis import VASTE_VELDEN, Afspraak, Blok, Verwijzing
 from nvo_check.model.shape import Shape, fields_of
-from nvo_check.report.words import dutch_date, dutch_number, readable
+from nvo_check.report.words import dutch_number, readable
 
 Vorm = Literal["kort", "tekst", "punten", "afspraken", "lijst", "tabel", "blok"]
 """How a field is shown: on one line, as paragraphs, as bullets, as numbered agreements, as a list of texts with a
@@ -176,7 +178,7 @@ def places_in_source(pagina: int | None, regels: str | None) -> list[str]:
     return [place_in_source(pagina, part) for part in regels.split(",")] if regels else [place_in_source(pagina, None)]
 
 
-def citations(verwijzingen: Sequence[Verwijzing]) -> tuple[Bronverwijzing, ...]:
+def citations(verwijzingen: Sequence[Verwijzing | Bewijs]) -> tuple[Bronverwijzing, ...]:
     """Write citations, one per source: ``rapport, r. 122–132, 464–466``."""
     places: dict[str, dict[str, None]] = {}
     for one in verwijzingen:

@@ -110,6 +110,7 @@ class Afwijking(Part, title="Afwijking"):
     naam_orgaan: str | None = Field(title="Naam van het orgaan", description="De naam van het overleg.")
     besluitdatum: str | None = Field(title="Besluitdatum", description="Wanneer er besloten is.")
     einddatum: str | None = Field(title="Einddatum", description="Tot en met wanneer de afwijking geldt.")
+    bronnen: list[Bronverwijzing] = Field(title="Bronnen", description="Waar het besluit of de motivering staat.")
     plaats: Plaats = Field(title="Plaats", description="De plaats in het regiobestand.")
 
 
@@ -121,6 +122,7 @@ class Besluitregel(Part, title="Besluitregel"):
     besluit: str | None = Field(title="Besluit", description="Het besluit; null als dat niet bekend is.")
     datum: str | None = Field(title="Datum", description="Wanneer; null als dat niet bekend is.")
     stand: str = Field(title="Stand", description="Hoe vast dit ligt.")
+    toekomstig: bool = Field(title="Toekomstig", description="Ligt de datum na de peildatum? Dan telt het nog niet.")
     plaats: Plaats = Field(title="Plaats", description="De plaats in het regiobestand.")
 
 

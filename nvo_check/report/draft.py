@@ -25,7 +25,13 @@ from nvo_check.report.draft_parts import decisions_overview, deviations_appendix
 from nvo_check.report.markup import to_html
 from nvo_check.report.notes import notes_of
 from nvo_check.report.page import render_template
-from nvo_check.report.sentences import citations_in_one_line, explanation_of, final_verdict, of_which_explained
+from nvo_check.report.sentences import (
+    citations_in_one_line,
+    conclusion_in_words,
+    explanation_of,
+    final_verdict,
+    of_which_explained,
+)
 from nvo_check.report.source_list import sources_of
 from nvo_check.report.tables import table_of
 from nvo_check.report.words import NIETS, STANDZINNEN, readable, unnamed_gaps, verdict
@@ -62,11 +68,12 @@ def render_draft_markdown(
         "algemeen_verantwoord": _explained_without_chapter(outcome, by_key),
         "algemeen_onbekend": unknown_parts(regio),
         "besluiten": decisions_overview(outcome.besluitvorming),
-        "naamlozen": _gemeenten_without_name(regio),
+        "naamlozen": outcome.besluitvorming.zonder_naam,
+        "conclusie": conclusion_in_words(outcome),
         "afwijkingen": tuple(deviations_appendix(regio, outcome)),
         "afwijkingenkop": DEVIATIONS,
         "bronnen": tuple(sources_of(regio, outcome.bewijs)),
-        "bewijszin": citations_in_one_line(outcome.bewijs),
+        "bewijszin": citations_in_one_line(outcome.bewijs) or _not_verified(outcome),
         "bronnenkop": SOURCES,
         "statuskop": WHOLE_DOCUMENT,
         "niets": NIETS,
@@ -99,8 +106,8 @@ def render_draft_html(regio: Regio, outcome: Regiouitkomst, uitkomst: Uitkomst, 
     return render_template("regiovisie.html.j2", values, templates)
 
 
-def _gemeenten_without_name(regio: Regio) -> int:
-    return max((regio.regio.aantal_gemeenten or 0) - len(regio.regio.gemeenten), 0)
+def _not_verified(outcome: Regiouitkomst) -> str:
+    return "De verwijzingen zijn niet gecontroleerd." if outcome.bewijs.verwijzingen else ""
 
 
 def _points_without_chapter(outcome: Regiouitkomst, by_key: dict[str, str]) -> tuple[Oordeel, ...]:

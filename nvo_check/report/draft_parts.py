@@ -69,7 +69,7 @@ def deviations_appendix(regio: Regio, outcome: Regiouitkomst) -> Iterator[Afwijk
     for written, judged in zip(regio.afwijkingen, outcome.afwijkingen, strict=True):
         yield Afwijkingsbijlage(
             judged,
-            deviation_part(outcome, judged).stand,
+            deviation_part(judged).stand,
             written.motivering or "",
             citations(written.bronnen),
             written.stempel or "",

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from nvo_check.judge.outcome import Afwijkingsoordeel, Bewijs, Regiouitkomst
-from nvo_check.place import Place, format_path
+from nvo_check.judge.outcome import Bewijs
+from nvo_check.place import Place
 from nvo_check.proof.outcome import Controlewoord
 from nvo_check.report.blocks import place_in_source, without_repeated_mark
 from nvo_check.report.words import PROOF_WORDS
@@ -31,30 +31,6 @@ def sources_in_words(bewijzen: Iterable[Bewijs]) -> list[str]:
     for bewijs in bewijzen:
         by_title.setdefault(bewijs.titel, []).append(bewijs)
     return [_document(title, cited) for title, cited in by_title.items()]
-
-
-def sources_of_deviation(regio: Regiouitkomst, afwijking: Afwijkingsoordeel) -> tuple[Bewijs, ...]:
-    """Give the sources of a deviation, with title and what came of verifying them."""
-    titles = {bron.bron: bron.titel for bron in regio.bewijs.bronnen} or _titles(regio.feiten)
-    verified = {one.plaats.pad: one.uitkomst for one in regio.bewijs.verwijzingen if regio.bewijs.gecontroleerd}
-    number = regio.afwijkingen.index(afwijking) if afwijking in regio.afwijkingen else -1
-    return tuple(
-        Bewijs(
-            one.bron,
-            titles.get(one.bron, one.bron),
-            one.kop or "",
-            one.regels or "",
-            one.pagina,
-            one.citaat or "",
-            verified.get(format_path(("afwijkingen", number, "bronnen", index)), "niet_gecontroleerd"),
-        )
-        for index, one in enumerate(afwijking.verwijzingen)
-    )
-
-
-def _titles(facts: Mapping[str, object]) -> dict[str, str]:
-    bronnen = facts.get("bronnen", [])
-    return {bron["id"]: bron["titel"] for bron in bronnen} if isinstance(bronnen, list) else {}
 
 
 def _document(title: str, cited: list[Bewijs]) -> str:

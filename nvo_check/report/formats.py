@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from nvo_check.judge.outcome import Uitkomst
+if TYPE_CHECKING:
+    from nvo_check.judge.outcome import Uitkomst
 
 FORMATS: dict[str, tuple[str, str]] = {
     # name: module and function; loaded when used
@@ -23,3 +25,9 @@ def writer_of(name: str) -> Callable[[Uitkomst], str]:
     module, function = FORMATS[name]
     writer: Callable[[Uitkomst], str] = getattr(import_module(module), function)
     return writer
+
+
+def write(name: str, uitkomst: Uitkomst, *, colour: bool = False) -> str:
+    """Write an outcome in one of ``FORMATS``; only text has colours."""
+    writer: Callable[..., str] = writer_of(name)
+    return writer(uitkomst, colour=colour) if name == "tekst" else writer(uitkomst)

@@ -54,6 +54,7 @@ def deviation(one: Afwijkingsoordeel) -> parts.Afwijking:
         naam_orgaan=one.naam_orgaan or None,
         besluitdatum=one.besluitdatum or None,
         einddatum=one.einddatum or None,
+        bronnen=[citation(bewijs) for bewijs in one.bronnen],
         plaats=place(one.plaats),
     )
 
@@ -80,6 +81,7 @@ def _decision(line: judged.Besluitregel) -> parts.Besluitregel:
         besluit=line.besluit or None,
         datum=line.datum or None,
         stand=line.stand,
+        toekomstig=line.toekomstig,
         plaats=place(line.plaats),
     )
 

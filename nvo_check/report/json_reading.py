@@ -6,18 +6,27 @@ from __future__ import annotations
 
 import codecs
 import datetime
+import json
 import re
+from collections.abc import Container
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, from_json
 
+from nvo_check import __version__
 from nvo_check.failure import InputFailure
 from nvo_check.finding import Finding
-from nvo_check.judge.snapshots import Eisstand, Kant, Momentopname
+from nvo_check.judge.outcome import Afwijkingsoordeel
+from nvo_check.judge.snapshots import Eisstand, Kant, Momentopname, one_of_each
 from nvo_check.judge.traces import Afspraakspoor, Padspoor, Spoor
-from nvo_check.place import Place, format_path
+from nvo_check.place import Place, format_path, printable
+from nvo_check.proof.outcome import Bewijscontrole, Bronstand, Verwijzingscontrole
+from nvo_check.reading.files import read_bytes
+from nvo_check.report import contract_parts as parts
 from nvo_check.report.contract import FORMAAT, EisOordeel, RegioResultaat, Uitkomstbestand
+from nvo_check.settings import Settings
 
 MAX_BYTES = 50 * 1024 * 1024
 """Size of an outcome file; that of 41 regions is about 8 MB."""
@@ -56,7 +65,18 @@ def read_outcome(content: bytes, bestand: str) -> Uitkomstbestand:
     except ValueError as error:
         melding = "De `peildatum` is een dag die niet bestaat."
         raise _failure(bestand, melding, _AGAIN, pad="peildatum") from error
+    _refuse_double_verdicts(outcome, bestand)
     return outcome
+
+
+def load_outcome(path: str, settings: Settings) -> tuple[bytes, Uitkomstbestand]:
+    """Read an outcome file; give its bytes too.
+
+    Raises:
+        InputFailure: it cannot be read, or is no outcome.
+    """
+    content = read_bytes(path, replace(settings.limits, max_bytes=MAX_BYTES))
+    return content, read_outcome(content, printable(path))
 
 
 def side_of(outcome: Uitkomstbestand, naam: str) -> Kant:
@@ -66,7 +86,7 @@ def side_of(outcome: Uitkomstbestand, naam: str) -> Kant:
 
 
 def _snapshot(regio: RegioResultaat) -> Momentopname:
-    deviations = {one.eis: one.stand for one in reversed(regio.afwijkingen)}
+    deviations = one_of_each((one.eis, one.stand) for one in regio.afwijkingen)
     return Momentopname(
         regio=regio.regio,
         bestand=regio.bestand,
@@ -86,7 +106,55 @@ def _snapshot(regio: RegioResultaat) -> Momentopname:
             )
             for one in regio.oordelen
         ),
+        bewijs=proof_of(regio),
+        afwijkingen=tuple(found for found in map(_deviation, regio.afwijkingen) if found.mis),
     )
+
+
+def proof_of(regio: RegioResultaat) -> Bewijscontrole:
+    """Give what came of verifying the citations of a region."""
+    promised = {one.bron for one in regio.bewijs.bronnen if one.bestand}
+    place = Place(regio.bestand)  # of a source it is not in the outcome
+    return Bewijscontrole(
+        regio.bewijs.gecontroleerd,
+        tuple(_citation(one, promised) for one in regio.bewijs.verwijzingen),
+        tuple(
+            Bronstand(one.bron, one.titel, one.bestand or "", one.sha256 or "", one.verwacht or "", place)
+            for one in regio.bewijs.bronnen
+        ),
+    )
+
+
+def _citation(one: parts.Verwijzingscontrole, promised: Container[str]) -> Verwijzingscontrole:
+    return Verwijzingscontrole(
+        plaats=_place(one.plaats),
+        bron=one.bron,
+        titel=one.titel,
+        kop=one.kop or "",
+        regels=one.regels or "",
+        pagina=one.pagina,
+        citaat=one.citaat or "",
+        uitkomst=one.controle,
+        melding=one.melding,
+        tip=one.tip,
+        beloofd=one.bron in promised,
+    )
+
+
+def _deviation(one: parts.Afwijking) -> Afwijkingsoordeel:
+    return Afwijkingsoordeel(
+        eis=one.eis,
+        titel="",
+        niveau=one.niveau,
+        stand=one.stand,
+        melding=one.melding,
+        tip=one.tip,
+        plaats=_place(one.plaats),
+    )
+
+
+def _place(plaats: parts.Plaats) -> Place:
+    return Place(plaats.bestand, plaats.regel, plaats.kolom, plaats.pad)
 
 
 def _trace(oordeel: EisOordeel) -> Spoor:
@@ -96,11 +164,28 @@ def _trace(oordeel: EisOordeel) -> Spoor:
     )
 
 
+def _refuse_double_verdicts(outcome: Uitkomstbestand, bestand: str) -> None:
+    for number, regio in enumerate(outcome.regios):
+        seen: set[str] = set()
+        for oordeel in regio.oordelen:
+            if oordeel.eis in seen:
+                melding = f"De eis `{printable(oordeel.eis)[:40]}` staat er twee keer in."
+                tip = f"Dan is het bestand met de hand veranderd. {_AGAIN}"
+                raise _failure(bestand, melding, tip, pad=f"regios[{number}].oordelen")
+            seen.add(oordeel.eis)
+
+
 def _parse(content: bytes, bestand: str) -> Any:
     if len(content) > MAX_BYTES:
         raise _failure(bestand, f"Dit bestand is groter dan {MAX_BYTES // 1024**2} MB.", "Geef een uitkomst per regio.")
     try:
-        return from_json(_utf8(content), allow_inf_nan=False)
+        text = _utf8(content)
+        data = from_json(text, allow_inf_nan=False)
+        json.loads(text, object_pairs_hook=_refuse_double_keys)
+        return data
+    except _DoubleKey as error:
+        melding = f"De sleutel `{printable(str(error))[:40]}` staat er twee keer in hetzelfde blok."
+        raise _failure(bestand, melding, f"Dan is het bestand met de hand veranderd. {_AGAIN}") from error
     except UnicodeError as error:
         raise _failure(bestand, "Dit bestand is geen tekst.", _AGAIN) from error
     except ValueError as error:
@@ -108,6 +193,16 @@ def _parse(content: bytes, bestand: str) -> Any:
         melding, tip = next((melding, tip) for sign, melding, tip in _REASONS if str(error).startswith(sign))
         line, column = (int(at[1]), max(int(at[2]), 1)) if at else (0, 0)
         raise _failure(bestand, melding, tip, regel=line, kolom=column) from error
+
+
+class _DoubleKey(Exception):
+    """A key that stands twice in one block: readers disagree on which counts."""
+
+
+def _refuse_double_keys(pairs: list[tuple[str, Any]]) -> None:
+    if len(pairs) > len(dict(pairs)):
+        names = [name for name, _ in pairs]
+        raise _DoubleKey(next(name for name in names if names.count(name) > 1))
 
 
 def _utf8(content: bytes) -> bytes:
@@ -131,11 +226,11 @@ def _validated(data: dict[str, Any], bestand: str) -> Uitkomstbestand:
         return Uitkomstbestand.model_validate(data, strict=True)
     except ValidationError as error:
         mistakes = error.errors(include_url=False, include_context=False, include_input=False)
-    if all(one["type"] == "extra_forbidden" for one in mistakes):
+    if data.get("versie") != __version__ and all(one["type"] == "extra_forbidden" for one in mistakes):
         for one in mistakes:
             _drop(data, one["loc"])
         return _validated(data, bestand)
-    raise _incomplete(bestand, [one for one in mistakes if one["type"] != "extra_forbidden"])
+    raise _incomplete(bestand, [one for one in mistakes if one["type"] != "extra_forbidden"] or mistakes)
 
 
 def _drop(data: Any, loc: tuple[int | str, ...]) -> None:

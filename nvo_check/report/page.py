@@ -13,11 +13,12 @@ from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateErro
 from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
+from nvo_check.dates import dutch_date
 from nvo_check.failure import TemplateFailure
 from nvo_check.finding import summing_up
 from nvo_check.report.markup import after_label, anchor_of, block, fragment, inline
 from nvo_check.report.sandbox import BoundedEnvironment, render_bounded
-from nvo_check.report.words import dutch_date, dutch_number
+from nvo_check.report.words import dutch_number
 
 
 def render_template(name: str, values: Mapping[str, Any], folder: str | None = None) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from nvo_check.judge.outcome import WORST_FIRST, Elementuitkomst, Oordeel, Regiouitkomst, Uitkomst
 from nvo_check.norm.norm import Norm
-from nvo_check.report.evidence_words import place_in_words, sources_in_words, sources_of_deviation
+from nvo_check.report.evidence_words import place_in_words, sources_in_words
 from nvo_check.report.page import render_template
 from nvo_check.report.sections import (
     Afwijkingen,
@@ -29,6 +29,7 @@ from nvo_check.report.sentences import (
     NOT_VERIFIED,
     REPEATABLE,
     citations_not_verified,
+    conclusion_in_words,
     element_verdict,
     explanation_of,
     final_verdict,
@@ -94,9 +95,9 @@ def _values(uitkomst: Uitkomst) -> dict[str, Any]:
         "verzwegen": unnamed_gaps,
         "plek": place_in_words,
         "bronregels": sources_in_words,
-        "bronnen_van": sources_of_deviation,
         "uitleg": explanation_of,
         "waarvan": of_which_explained,
+        "conclusie": conclusion_in_words,
         "herhalen": REPEATABLE,
         "niet_in_citaat": NOT_IN_QUOTATION,
         "niet_in_bron": NOT_IN_SOURCE,

@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from nvo_check.judge.decisions import Besluitregel, Besluitvorming, Gemeentestand
 from nvo_check.judge.outcome import Afwijkingsoordeel, Regiouitkomst
+from nvo_check.place import Place
 from nvo_check.proof.outcome import Bewijscontrole, Bronstand, Verwijzingscontrole
-from nvo_check.report.evidence_words import sources_in_words, sources_of_deviation
+from nvo_check.report.evidence_words import sources_in_words
 from nvo_check.report.sentences import (
-    citation_in_words,
     citations_in_one_line,
     date_in_words,
     decisions_in_lines,
@@ -20,6 +20,7 @@ from nvo_check.report.sentences import (
     done_in_words,
     organ_in_words,
 )
+from nvo_check.report.unconfirmed import MOST_PLACES, Onbevestigd, unconfirmed
 from nvo_check.report.words import DEVIATION_WORDS, PROOF_WORDS, readable
 
 NOTHING = "–"
@@ -66,12 +67,14 @@ class Afwijkingen:
 
 @dataclass(frozen=True)
 class Verwijzingsdeel:
-    """A citation that is not confirmed: which one (by the title of the source), and what came of it, with its class."""
+    """Citations that are not confirmed for one reason: which, what came of them (with its class), where they stand."""
 
     controle: Verwijzingscontrole
     naam: str
     uitkomst: str
     klasse: str
+    plaatsen: tuple[Place, ...]
+    rest: int
 
 
 @dataclass(frozen=True)
@@ -115,22 +118,21 @@ def body_in_words(line: Besluitregel) -> str:
 def deviations_part(regio: Regiouitkomst) -> Afwijkingen:
     """Give all deviations of a region, those to mend first."""
     ordered = sorted(regio.afwijkingen, key=lambda one: not one.mis)
-    return Afwijkingen(deviations_in_one_line(regio), tuple(deviation_part(regio, one) for one in ordered))
+    return Afwijkingen(deviations_in_one_line(regio), tuple(map(deviation_part, ordered)))
 
 
-def deviation_part(regio: Regiouitkomst, one: Afwijkingsoordeel) -> Afwijkingsdeel:
-    """Give one deviation of a region."""
+def deviation_part(one: Afwijkingsoordeel) -> Afwijkingsdeel:
+    """Give one deviation."""
     sign, style = ("✗", "niet-voldaan") if one.mis else ("–", "niet-van-toepassing")
     if one.stand == "geldig":
         sign, style = "✓", "voldaan"
-    sources = sources_in_words(sources_of_deviation(regio, one))
+    sources = sources_in_words(one.bronnen)
     return Afwijkingsdeel(one, f"{sign} {DEVIATION_WORDS[one.stand]}", style, tuple(sources))
 
 
 def citations_part(bewijs: Bewijscontrole) -> Verwijzingen:
     """Give the citations that are not confirmed; nothing when nobody looked."""
-    others = bewijs.verwijzingen if bewijs.gecontroleerd else ()
-    return Verwijzingen(citations_in_one_line(bewijs), tuple(_citations(others)))
+    return Verwijzingen(citations_in_one_line(bewijs), tuple(_citation(one) for one in unconfirmed(bewijs)))
 
 
 def receipt_of(bewijs: Bewijscontrole) -> tuple[Bronregel, ...]:
@@ -157,12 +159,11 @@ def _row(who: str, line: Besluitregel) -> Besluitrij:
     return Besluitrij(who, organ_in_words(line), date_in_words(line), done_in_words(line))
 
 
-def _citations(verwijzingen: Iterable[Verwijzingscontrole]) -> Iterator[Verwijzingsdeel]:
-    for one in verwijzingen:
-        if one.uitkomst != "bevestigd":
-            sign, style = ("✗", "niet-voldaan") if one.mis else ("?", "niet-te-beoordelen")
-            name = citation_in_words(replace(one, bron=one.titel or one.bron))
-            yield Verwijzingsdeel(one, name, f"{sign} {PROOF_WORDS[one.uitkomst]}", style)
+def _citation(group: Onbevestigd) -> Verwijzingsdeel:
+    one = group.controle
+    sign, style = ("✗", "niet-voldaan") if one.mis else ("?", "niet-te-beoordelen")
+    outcome = f"{sign} {PROOF_WORDS[one.uitkomst]}"
+    return Verwijzingsdeel(one, group.naam, outcome, style, group.plaatsen[:MOST_PLACES], group.rest)
 
 
 def _remark(bron: Bronstand, verified: bool) -> str:

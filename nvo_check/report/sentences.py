@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from nvo_check.dates import dutch_date
 from nvo_check.finding import summing_up
 from nvo_check.judge.decisions import Besluitregel, Besluitvorming
 from nvo_check.judge.outcome import WORST_FIRST, Afwijkingsoordeel, Elementuitkomst, Oordeel, Regiouitkomst
@@ -14,7 +15,6 @@ from nvo_check.proof.outcome import Bewijscontrole, Verschil, Verwijzingscontrol
 from nvo_check.report.words import (
     DEVIATION_WORDS,
     PROOF_WORDS,
-    dutch_date,
     explained,
     readable,
     verdict,
@@ -42,14 +42,25 @@ def final_verdict(oordeel: Oordeel) -> str:
 def element_verdict(group: Elementuitkomst) -> str:
     """Give the verdict on an element as sign and words; explained, when every requirement that counts is."""
     if is_explained(group):
-        return explained(min((oordeel.oordeel for oordeel in _counted(group)), key=WORST_FIRST.index))
+        found = [oordeel.oordeel for oordeel in _counted(group) if oordeel.verantwoord]
+        return explained(min(found, key=WORST_FIRST.index))
     return verdict(group.oordeel)
 
 
 def is_explained(group: Elementuitkomst) -> bool:
-    """Whether every requirement that counts for the verdict on an element is explained."""
+    """Whether an element has nothing open, but only because something is explained."""
     counted = _counted(group)
-    return bool(counted) and all(oordeel.verantwoord for oordeel in counted)
+    return any(oordeel.verantwoord for oordeel in counted) and not any(oordeel.onvervuld for oordeel in counted)
+
+
+def conclusion_in_words(regio: Regiouitkomst) -> str:
+    """Tell whether a region meets the norm, and how many deviations that takes: without the name of the region."""
+    if not regio.voldoet:
+        return "voldoet nog niet aan de norm"
+    number = sum(oordeel.eis.niveau == "verplicht" for oordeel in regio.verantwoord)
+    if not number:
+        return "voldoet aan de norm"
+    return f"voldoet aan de norm, met {number} verantwoorde {'afwijking' if number == 1 else 'afwijkingen'}"
 
 
 def of_which_explained(number: int) -> str:
@@ -82,7 +93,9 @@ def citations_in_one_line(bewijs: Bewijscontrole) -> str:
     others = [
         f"{number} {PROOF_WORDS[word]}" for word, number in bewijs.telling.items() if number and word != "bevestigd"
     ]
-    return f"{bewijs.bevestigd} van {total} verwijzingen bevestigd{': ' if others else ''}{', '.join(others)}."
+    without = sum(one.uitkomst == "bevestigd" and not one.citaat for one in bewijs.verwijzingen)
+    counted = f"{bewijs.bevestigd} van {total} verwijzingen bevestigd{': ' if others else ''}{', '.join(others)}."
+    return f"{counted} {_only_the_place(without)}".rstrip()
 
 
 def citations_not_verified(regios: Iterable[Regiouitkomst]) -> bool:
@@ -133,6 +146,14 @@ def date_in_words(line: Besluitregel) -> str:
     return f"{date}, na de peildatum" if line.toekomstig else date
 
 
+def _only_the_place(number: int) -> str:
+    """Tell how far the proof goes: without a quotation only the place was looked up, not what stands there."""
+    if not number:
+        return ""
+    which = "heeft er één" if number == 1 else f"hebben er {number}"
+    return f"Daarvan {which} geen citaat: dan is alleen nagegaan of de plek bestaat."
+
+
 def _counted(group: Elementuitkomst) -> list[Oordeel]:
     required = [oordeel for oordeel in group.oordelen if oordeel.eis.niveau == "verplicht"] or group.oordelen
     return [oordeel for oordeel in required if oordeel.oordeel != "niet_van_toepassing"]
@@ -159,11 +180,14 @@ def _decided(overview: Besluitvorming) -> str:
         known = f"{number} {'raad' if number == 1 else 'raden'}" if number else "geen enkele raad"
         return f"Vastgesteld door {known}. Het bestand zegt niet hoeveel gemeenten meedoen."
     names = f": {summing_up(overview.vastgesteld)}" if number else ""
-    return f"Vastgesteld door {number} van de {overview.aantal} raden{names}."
+    councils = "de ene raad" if overview.aantal == 1 else f"de {overview.aantal} raden"
+    return f"Vastgesteld door {number} van {councils}{names}."
 
 
 def _groups(overview: Besluitvorming) -> list[str]:
     groups = (
+        ("Wel ingestemd, niet vastgesteld", overview.ingestemd),
+        ("Afgewezen", overview.afgewezen),
         ("Alleen geïnformeerd", overview.alleen_geinformeerd),
         ("Nog geen besluit van de raad bekend", overview.nog_te_besluiten),
         ("Besluit van de raad niet bekend", overview.onbekend),

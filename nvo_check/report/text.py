@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nvo_check.dates import dutch_date
 from nvo_check.finding import Finding
 from nvo_check.judge.outcome import (
     WORST_FIRST,
@@ -16,17 +17,19 @@ from nvo_check.judge.outcome import (
     Uitkomst,
     count_verdicts,
 )
+from nvo_check.report.evidence_words import sources_in_words
 from nvo_check.report.sentences import (
     NOT_VERIFIED,
     citations_in_one_line,
     citations_not_verified,
+    conclusion_in_words,
     deviations_in_one_line,
     explanation_of,
     is_explained,
 )
 from nvo_check.report.terminal import Style, capital, wrapped
-from nvo_check.report.text_sections import citations_section, decisions_section, deviations_section
-from nvo_check.report.words import VERANTWOORD, VERDICT_WORDS, dutch_date
+from nvo_check.report.text_sections import citations_section, decisions_section, deviations_section, receipt_lines
+from nvo_check.report.words import VERANTWOORD, VERDICT_WORDS
 
 
 def write_text(uitkomst: Uitkomst, *, colour: bool = False) -> str:
@@ -38,7 +41,7 @@ def write_text(uitkomst: Uitkomst, *, colour: bool = False) -> str:
     """
     style = Style(colour)
     parts = [_errors(uitkomst, style)] if uitkomst.fouten else []
-    parts += [_region(regio, uitkomst.peildatum, style) for regio in uitkomst.regios]
+    parts += [_region(regio, uitkomst.peildatum, uitkomst.versie, style) for regio in uitkomst.regios]
     if len(uitkomst.regios) > 1:
         parts.append(_overview(uitkomst, style))
     if citations_not_verified(uitkomst.regios):
@@ -62,10 +65,9 @@ def _error(fout: Finding) -> Iterator[str]:
     yield from wrapped(f"{fout.melding} {fout.tip}".strip(), 4)
 
 
-def _region(regio: Regiouitkomst, peildatum: str, style: Style) -> str:
-    conclusion = "voldoet aan de norm" if regio.voldoet else "voldoet nog niet aan de norm"
+def _region(regio: Regiouitkomst, peildatum: str, versie: str, style: Style) -> str:
     lines = [
-        style.of(f"{regio.regio}: {conclusion}", "green" if regio.voldoet else "red", bold=True),
+        style.of(f"{regio.regio}: {conclusion_in_words(regio)}", "green" if regio.voldoet else "red", bold=True),
         *wrapped(f"{regio.bestand} | norm {regio.norm.id} | peildatum {dutch_date(peildatum)}", 0),
         "",
         *_summary(regio),
@@ -79,6 +81,7 @@ def _region(regio: Regiouitkomst, peildatum: str, style: Style) -> str:
     ):
         shown = list(section)
         lines += ["", *shown] if shown else []
+    lines += ["", *receipt_lines(regio, versie)]
     return "\n".join(lines) + "\n"
 
 
@@ -126,6 +129,7 @@ def _explained(oordeel: Oordeel, afwijking: Afwijkingsoordeel) -> Iterator[str]:
     yield from wrapped(f"{words}. {oordeel.melding}", 6)
     yield from wrapped(f"Uitleg: {afwijking.motivering}", 6)
     yield from wrapped(explanation_of(afwijking), 6)
+    yield from wrapped(f"Bronnen: {'; '.join(sources_in_words(afwijking.bronnen))}", 6)
     yield from wrapped(f"Plaats: {afwijking.plaats} ({afwijking.plaats.pad})", 6)
 
 

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 
 from nvo_check.judge.decisions import Besluitregel, Besluitvorming
 from nvo_check.judge.outcome import Afwijkingsoordeel, Regiouitkomst
-from nvo_check.proof.outcome import Bewijscontrole, Verwijzingscontrole
+from nvo_check.proof.outcome import Bewijscontrole
 from nvo_check.report.sentences import (
-    citation_in_words,
     date_in_words,
     decisions_in_lines,
     difference_in_words,
@@ -18,6 +17,7 @@ from nvo_check.report.sentences import (
     organ_in_words,
 )
 from nvo_check.report.terminal import Style, capital, wrapped
+from nvo_check.report.unconfirmed import MOST_PLACES, Onbevestigd, unconfirmed
 from nvo_check.report.words import DEVIATION_WORDS, PROOF_WORDS
 
 _NAMELESS = "Zonder naam van een gemeente"
@@ -46,13 +46,23 @@ def deviations_section(regio: Regiouitkomst, style: Style) -> Iterator[str]:
 
 
 def citations_section(bewijs: Bewijscontrole, style: Style) -> Iterator[str]:
-    """Tell of every citation that is not confirmed."""
-    others = [one for one in bewijs.verwijzingen if one.uitkomst not in ("bevestigd", "niet_gecontroleerd")]
-    if not others or not bewijs.gecontroleerd:
+    """Tell of every citation that is not confirmed; what is wrong with a document is told once."""
+    others = unconfirmed(bewijs)
+    if not others:
         return
     yield style.of("Verwijzingen die niet bevestigd zijn", bold=True)
     for one in others:
         yield from _citation(one, style)
+
+
+def receipt_lines(regio: Regiouitkomst, versie: str) -> Iterator[str]:
+    """Tell what the check was made with, short; the other formats have the hashes in full."""
+    sources = sum(bool(bron.sha256) for bron in regio.bewijs.bronnen)
+    verified = f", {sources} {'bron' if sources == 1 else 'bronnen'} gelezen" if regio.bewijs.gecontroleerd else ""
+    yield from wrapped(
+        f"Getoetst met nvo-check {versie}, norm {regio.norm.sha256[:12]}, regiobestand {regio.sha256[:12]}{verified}.",
+        0,
+    )
 
 
 def _decisions(title: str, lines: tuple[Besluitregel, ...]) -> Iterator[str]:
@@ -68,9 +78,10 @@ def _deviation(one: Afwijkingsoordeel, style: Style) -> Iterator[str]:
     yield from wrapped(f"Plaats: {one.plaats} ({one.plaats.pad})", 6)
 
 
-def _citation(one: Verwijzingscontrole, style: Style) -> Iterator[str]:
+def _citation(group: Onbevestigd, style: Style) -> Iterator[str]:
+    one = group.controle
     sign = style.of("✗", "red", bold=True) if one.mis else style.of("?", "magenta", bold=True)
-    first, *rest = wrapped(f"{capital(PROOF_WORDS[one.uitkomst])}: {citation_in_words(one)}", 4, 6)
+    first, *rest = wrapped(f"{capital(PROOF_WORDS[one.uitkomst])}: {group.naam}", 4, 6)
     yield f"  {sign} {first.lstrip()}"
     yield from rest
     yield from wrapped(one.melding, 6)
@@ -78,4 +89,11 @@ def _citation(one: Verwijzingscontrole, style: Style) -> Iterator[str]:
         yield from wrapped(f"Verschil: {difference_in_words(verschil)}.", 6, 8)
     if one.tip:
         yield from wrapped(f"Doen: {one.tip}", 6)
-    yield from wrapped(f"Plaats: {one.plaats} ({one.plaats.pad})", 6)
+    yield from wrapped(f"Plaats: {_places(group)}", 6)
+
+
+def _places(group: Onbevestigd) -> str:
+    if len(group.plaatsen) == 1:
+        return f"{group.plaatsen[0]} ({group.plaatsen[0].pad})"
+    named = ", ".join(str(place) for place in group.plaatsen[:MOST_PLACES])
+    return f"{named} en nog {group.rest} andere" if group.rest else named

@@ -102,11 +102,6 @@ STANDZINNEN: Mapping[str, str] = MappingProxyType(
 )
 """One sentence about how firm a chapter is."""
 
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
-
 NIETS = "Hierover is niets vastgelegd."
 
 VERDICT_SIGNS: Mapping[Oordeelswoord, str] = MappingProxyType(
@@ -137,6 +132,7 @@ DEVIATION_WORDS: Mapping[Afwijkingsstand, str] = MappingProxyType(
         "opnieuw_bekijken": "opnieuw bekijken",
         "nog_niet_ingegaan": "nog niet ingegaan",
         "dubbel": "dubbel",
+        "vervangen": "vervangen door een andere",
         "andere_norm": "hoort bij een andere norm",
     }
 )
@@ -154,6 +150,8 @@ PROOF_WORDS: Mapping[Controlewoord, str] = MappingProxyType(
 COUNCIL_WORDS: Mapping[Raadsstand, str] = MappingProxyType(
     {
         "vastgesteld": "de raad stelde vast",
+        "ingestemd": "de raad stemde in, maar stelde niet vast",
+        "afgewezen": "de raad wees het af",
         "alleen_geinformeerd": "de raad is alleen geïnformeerd",
         "nog_te_besluiten": "de raad moet nog besluiten",
         "onbekend": "het besluit van de raad is niet bekend",
@@ -186,14 +184,6 @@ VERDICT_CLASSES: Mapping[str, str] = MappingProxyType(
     | {explained(word): VERANTWOORD for word in VERDICT_WORDS}
 )
 """The class in HTML for each verdict as :func:`verdict` and :func:`explained` write it."""
-
-
-def dutch_date(text: str) -> str:
-    """Write ``2021-11-23`` as ``23 november 2021``, ``2021-11`` as ``november 2021``; a year stays a year."""
-    parts = str(text).split("-")
-    if len(parts) == 3:
-        return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else parts[0]
 
 
 def dutch_number(value: float) -> str:

@@ -10,9 +10,10 @@ from pathlib import Path as FilePath
 
 from nvo_check.finding import suggestion
 from nvo_check.place import printable
-from nvo_check.sources.formats import ENDINGS, check_ending, source_text
+from nvo_check.sources.formats import ENDINGS, check_ending, is_converted, source_text
 from nvo_check.sources.limits import SourceLimits
 from nvo_check.sources.opening import read_regular_file
+from nvo_check.sources.problems import too_many_slow, too_much_together
 from nvo_check.sources.text import SourceProblem, SourceText
 
 _MOST_LISTED, _MOST_SUGGESTIONS = 2000, 20
@@ -36,6 +37,7 @@ class SourceFolder:
         self._found: dict[str, SourceText | SourceProblem] = {}
         self._listed: list[str] | None = None
         self._suggestions = 0
+        self._bytes, self._slow = 0, 0
 
     def read(self, name: str) -> SourceText:
         """Read a source; the second time it comes from memory, a problem too.
@@ -50,6 +52,7 @@ class SourceFolder:
             try:
                 self._found[name] = self._read(name)
             except SourceProblem as problem:
+                self._slow += problem.slow
                 self._found[name] = problem
         found = self._found[name]
         if isinstance(found, SourceProblem):
@@ -75,13 +78,20 @@ class SourceFolder:
             raise self._absent(root, name) from error
         except (OSError, ValueError) as error:
             raise _unreadable(name, error) from error
+        self._bytes += len(content)
+        if self._bytes > self._limits.max_total_bytes:
+            raise too_much_together(name, self._limits.max_total_bytes)
+        if self._slow >= self._limits.max_slow and is_converted(name):
+            raise too_many_slow(name)
         return source_text(name, content, self._limits)
 
     def _absent(self, root: str, name: str) -> SourceProblem:
         self._suggestions += 1
         meant = suggestion(name, self._names(root)) if self._suggestions <= _MOST_SUGGESTIONS else ""
         return SourceProblem(
-            f"De bron `{name}` staat niet in de map `{printable(self._folder)}`.", meant or _CHECK_NAME, absent=True
+            f"De bron `{name}` staat niet in de map `{printable(self._folder)}`.",
+            f"{meant or 'Controleer de naam.'} Of zet `{name}` in de map.",
+            absent=True,
         )
 
     def _names(self, root: str) -> list[str]:

@@ -10,6 +10,7 @@ from nvo_check.finding import enumeration
 from nvo_check.sources.limits import SourceLimits
 from nvo_check.sources.plain import ENDINGS as PLAIN
 from nvo_check.sources.plain import read_plain
+from nvo_check.sources.problems import empty
 from nvo_check.sources.text import SourceProblem, SourceText
 
 ENDINGS = (*PLAIN, ".docx", ".odt", ".html", ".htm", ".pdf")
@@ -31,6 +32,11 @@ def check_ending(name: str) -> None:
         )
 
 
+def is_converted(name: str) -> bool:
+    """Whether a program of someone else has to read this format."""
+    return PurePath(name).suffix.lower() not in PLAIN
+
+
 def source_text(name: str, content: bytes, limits: SourceLimits) -> SourceText:
     """Read the bytes of a source with the reader for its ending; converters are loaded when they are used.
 
@@ -38,6 +44,8 @@ def source_text(name: str, content: bytes, limits: SourceLimits) -> SourceText:
         SourceProblem: it cannot be read.
     """
     check_ending(name)
+    if not content or content.isspace():
+        raise empty(name)
     ending = PurePath(name).suffix.lower()
     if ending in PLAIN:
         return read_plain(name, content, limits)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class SourceLimits:
-    """Bounds on one source.
+    """Bounds on one source, and on all sources of one folder together.
 
     Attributes:
         max_bytes: size of the file.
@@ -18,6 +18,8 @@ class SourceLimits:
         max_lines: lines; a file of nothing but line ends would cost fifty times its size.
         max_pages: pages of a PDF.
         seconds: how long a converter may take.
+        max_total_bytes: size of all files that are read from one folder together.
+        max_slow: how many documents may take too long before no more are converted.
     """
 
     max_bytes: int = 20 * 1024 * 1024
@@ -25,3 +27,5 @@ class SourceLimits:
     max_lines: int = 500_000
     max_pages: int = 5000
     seconds: float = 30
+    max_total_bytes: int = 200 * 1024 * 1024
+    max_slow: int = 3

@@ -15,6 +15,10 @@ from nvo_check.sources.text import SourceProblem, SourceText
 MARKDOWN_ENDINGS = (".md", ".markdown")
 ENDINGS = (*MARKDOWN_ENDINGS, ".txt")
 
+_SAMPLE, _STRANGE_FROM, _STRANGE_SHARE = 4_000, 4, 0.1
+"""A file where so many signs of the first thousands make no sense is perhaps no text at all."""
+
+_IS_IT_TEXT = "Is dit wel een tekstbestand?"
 _SAVE_AS_UTF8 = "Sla het op als UTF-8 (in Kladblok: Opslaan als, Codering UTF-8)."
 _OTHER_FILES = (
     # how a file begins, what it is then, the ending it should have
@@ -53,15 +57,23 @@ def _decoded(name: str, content: bytes) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = _line_number(content[: error.start].decode("utf-8", errors="replace"))
-        raise SourceProblem(f"De bron `{name}` is geen UTF-8-tekst (regel {line}).", _SAVE_AS_UTF8) from error
+        raise SourceProblem(f"De bron `{name}` is geen UTF-8-tekst (regel {line}).", _not_utf8_tip(content)) from error
     strange = CONTROL.search(text)
     if strange:
         line = _line_number(text[: strange.start()])
         raise SourceProblem(
             f"In de bron `{name}` staat op regel {line} een teken dat niet mag (U+{ord(strange.group()):04X}).",
-            f"Haal het teken weg. Is dit wel een tekstbestand? {_SAVE_AS_UTF8}",
+            f"Haal het teken weg. {_IS_IT_TEXT} {_SAVE_AS_UTF8}",
         )
     return text
+
+
+def _not_utf8_tip(content: bytes) -> str:
+    sample = content[:_SAMPLE].decode("utf-8", errors="replace")
+    control = len(CONTROL.findall(sample))
+    strange = control + sample.count("\ufffd")
+    is_text = strange < _STRANGE_FROM or strange < _STRANGE_SHARE * len(sample)
+    return _SAVE_AS_UTF8 if is_text else f"{_IS_IT_TEXT} {_SAVE_AS_UTF8}"
 
 
 def _line_number(before: str) -> int:

@@ -7,6 +7,13 @@ from __future__ import annotations
 from nvo_check.sources.text import SourceProblem
 
 
+def empty(name: str) -> SourceProblem:
+    """Say that there is nothing in a source."""
+    return SourceProblem(
+        f"De bron `{name}` is niet te lezen. Het bestand is leeg.", "Zet het goede document in de map."
+    )
+
+
 def too_long(name: str) -> SourceProblem:
     """Say that a source holds too much text."""
     return SourceProblem(
@@ -17,7 +24,25 @@ def too_long(name: str) -> SourceProblem:
 def too_slow(name: str) -> SourceProblem:
     """Say that a converter was stopped."""
     return SourceProblem(
-        f"Het lezen van de bron `{name}` duurt te lang; we zijn gestopt.", "Sla het document op als tekst (.txt)."
+        f"Het lezen van de bron `{name}` duurt te lang; we zijn gestopt.",
+        "Sla het document op als tekst (.txt).",
+        slow=True,
+    )
+
+
+def too_many_slow(name: str) -> SourceProblem:
+    """Say that other documents already took too long."""
+    return SourceProblem(
+        f"De bron `{name}` is niet gelezen, omdat andere documenten te lang duurden.",
+        "Sla de documenten die te lang duren op als tekst (.txt).",
+    )
+
+
+def too_much_together(name: str, most: int) -> SourceProblem:
+    """Say that the sources of one folder are too large together."""
+    return SourceProblem(
+        f"De bron `{name}` is niet gelezen: de bronnen samen zijn groter dan {most // (1024 * 1024)} MB.",
+        "Controleer de regio's apart, of bewaar alleen de delen die u aanhaalt.",
     )
 
 

@@ -53,10 +53,12 @@ class SourceProblem(Exception):
         melding: what is wrong, Dutch, one sentence.
         tip: how to mend it, Dutch; may be empty.
         absent: there is no such file (as opposed to: it is refused, or cannot be read).
+        slow: reading it took too long.
     """
 
-    def __init__(self, melding: str, tip: str = "", *, absent: bool = False) -> None:
+    def __init__(self, melding: str, tip: str = "", *, absent: bool = False, slow: bool = False) -> None:
         super().__init__(melding)
         self.melding = melding
         self.tip = tip
         self.absent = absent
+        self.slow = slow

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+import html
+import re
+from collections import Counter
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -12,16 +15,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nvo_check.judge.comparing import Afspraakverschil, Richting, Vergelijking, compare_snapshots, direction_of
-from nvo_check.judge.outcome import Afwijkingsstand
+from nvo_check.judge.finding_changes import compare_deviations, compare_proof
+from nvo_check.judge.outcome import Afwijkingsoordeel, Afwijkingsstand
 from nvo_check.judge.snapshots import Eisstand, Kant, Momentopname
 from nvo_check.judge.traces import Afspraakspoor, Padspoor, Spoor
 from nvo_check.norm.requirement import Niveau, Oordeelswoord
-from nvo_check.report.comparison import write_comparison
-from nvo_check.report.comparison_sentences import details_of
+from nvo_check.place import Place
+from nvo_check.proof.outcome import CONTROLEWOORDEN, Bewijscontrole, Bronstand, Verwijzingscontrole
+from nvo_check.report.comparison.formats import write
+from nvo_check.report.comparison.sentences import details_of
+from nvo_check.report.comparison.text import write_comparison
 
 NIVEAUS, OORDELEN = get_args(Niveau), get_args(Oordeelswoord)
 BAD_TO_GOOD = ["niet_voldaan", "niet_te_beoordelen", "gedeeltelijk", "verantwoord", "voldaan"]
 ALL = [*BAD_TO_GOOD, "niet_van_toepassing"]
+RANK = {word: number for number, word in enumerate(BAD_TO_GOOD)} | {"niet_van_toepassing": 3}
+NEITHER = [{"niet_van_toepassing", "voldaan"}, {"niet_van_toepassing", "verantwoord"}]
 
 
 def standing(word: str = "voldaan", **fields: Any) -> Eisstand:
@@ -36,8 +45,28 @@ def side(*regios: Momentopname, naam: str = "uit.json", **fields: Any) -> Kant:
     return Kant(naam, "0.1.0", "2026-11-21", regios, **fields)
 
 
-def region(*eisen: Eisstand, regio: str = "Duinland", norm: str = "nvo", bestand: str = "regio.yaml") -> Momentopname:
-    return Momentopname(regio, bestand, norm, "a" * 64, eisen)
+def region(
+    *eisen: Eisstand, regio: str = "Duinland", norm: str = "nvo", bestand: str = "regio.yaml", **more: Any
+) -> Momentopname:
+    return Momentopname(regio, bestand, norm, "a" * 64, eisen, **more)
+
+
+def citation(uitkomst: Any = "bevestigd", kop: str = "Toegang", **more: Any) -> Verwijzingscontrole:
+    return Verwijzingscontrole(Place("regio.yaml", 7, 3), "visie", "Samen sterk", kop, uitkomst=uitkomst, **more)
+
+
+def proof(*citations: Verwijzingscontrole, sha256: str = "1" * 64) -> Bewijscontrole:
+    return Bewijscontrole(True, citations, (Bronstand("visie", "Samen sterk", "visie.md", sha256, "", Place("")),))
+
+
+def deviation(stand: Any, eis: str = "NVO-1.1") -> Afwijkingsoordeel:
+    return Afwijkingsoordeel(eis, "", "verplicht", stand, "Zo is het.", "", Place("regio.yaml", 9, 1))
+
+
+def texts(comparison: Vergelijking) -> list[str]:
+    """Write a comparison in the forms that people read, each on one line."""
+    forms = [write(name, comparison) for name in ("tekst", "markdown", "html")]
+    return [" ".join(html.unescape(re.sub(r"<[^>]+>|[*\\]", "", form)).split()) for form in forms]
 
 
 def one_change(was: Eisstand, now: Eisstand) -> Vergelijking:
@@ -49,9 +78,8 @@ def one_change(was: Eisstand, now: Eisstand) -> Vergelijking:
 def test_every_pair_of_verdicts(before: str, after: str) -> None:
     expected: Richting = "gelijk"
     if before != after:
-        known = before in BAD_TO_GOOD and after in BAD_TO_GOOD
-        better = known and BAD_TO_GOOD.index(after) > BAD_TO_GOOD.index(before)
-        expected = ("beter" if better else "slechter") if known else "anders"
+        better = RANK[after] > RANK[before]
+        expected = "anders" if {before, after} in NEITHER else "beter" if better else "slechter"
 
     assert direction_of(standing(before), standing(after)) == expected
 
@@ -185,6 +213,117 @@ def test_what_else_differs_is_said_first() -> None:
     assert "zonder dat een afspraak veranderd is" in text
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ([citation()], [citation()], "gelijk"),
+        ([citation()], [citation("niet_gevonden")], "slechter"),
+        ([citation("wijkt_af")], [citation()], "beter"),
+        ([citation("wijkt_af")], [citation("niet_gevonden")], "anders"),
+        ([], [citation("bron_gewijzigd")], "slechter"),
+        ([citation("bron_onleesbaar")], [], "beter"),
+        ([citation("wijkt_af", "A")], [citation("wijkt_af", "B")], "slechter"),
+        ([citation()], [citation(), citation("niet_gevonden")], "slechter"),
+        ([citation("niet_gevonden"), citation()], [citation(), citation("niet_gevonden")], "gelijk"),
+        ([citation()], [], "anders"),
+        ([], [citation("bron_niet_aanwezig", beloofd=False)], "anders"),
+        ([citation()], [citation("bron_niet_aanwezig", beloofd=False)], "slechter"),
+    ],
+)
+def test_the_proof(before: list[Any], after: list[Any], expected: str) -> None:
+    comparison = compare_snapshots(side(region(bewijs=proof(*before))), side(region(bewijs=proof(*after))))
+
+    found = comparison.regios[0].bewijs
+    assert found is not None
+    assert found.richting == expected
+    assert comparison.slechter == (expected == "slechter")
+
+
+def test_the_proof_that_is_lost_is_shown_in_every_form() -> None:
+    good = [citation(kop=f"Kop {number}") for number in range(9)]
+    bad = [replace(good[0], uitkomst="niet_gevonden"), *good[1:]]
+    comparison = compare_snapshots(side(region(bewijs=proof(*good))), side(region(bewijs=proof(*bad))))
+
+    for text in texts(comparison):
+        assert "Er is iets slechter geworden." in text
+        assert "geen eisen; bewijs slechter" in text
+        assert "9 van 9 verwijzingen bevestigd, nu 8 van 9." in text
+        assert "visie, kop ‘Kop 0’: eerst bevestigd, nu niet gevonden (regio.yaml:7:3)." in text
+
+
+def test_at_most_ten_citations_and_deviations_are_named() -> None:
+    many = [citation("wijkt_af", f"Kop {number}") for number in range(12)]
+    others = tuple(deviation("verlopen", f"NVO-{number}") for number in range(13))
+    comparison = compare_snapshots(side(region(bewijs=proof())), side(region(bewijs=proof(*many), afwijkingen=others)))
+
+    for text in texts(comparison):
+        assert "geen verwijzingen, nu 0 van 12." in text
+        assert "En nog 2." in text
+        assert "Nu kloppen 13 afwijkingen niet, eerst geen." in text
+        assert "En nog 3." in text
+
+
+@pytest.mark.parametrize(("verified", "name"), [(0, "OUD"), (1, "NIEUW")])
+def test_proof_of_one_side_is_not_compared(verified: int, name: str) -> None:
+    sides = [region(bewijs=Bewijscontrole(False, (citation("niet_gecontroleerd"),)))] * 2
+    sides[verified] = region(bewijs=proof(citation("wijkt_af")))
+    comparison = compare_snapshots(side(sides[0]), side(sides[1]))
+
+    assert not comparison.slechter
+    for text in texts(comparison):
+        assert f"De verwijzingen zijn alleen in {name} gecontroleerd; het bewijs is niet vergeleken." in text
+
+
+def test_a_document_that_changed_is_said_once() -> None:
+    old, new = (proof(citation(), sha256=sign * 64) for sign in "12")
+    comparison = compare_snapshots(
+        side(region(norm="7", bewijs=old), region(norm="8", bewijs=old)),
+        side(region(norm="7", bewijs=new), region(norm="8", bewijs=new)),
+    )
+
+    assert not comparison.slechter
+    for text in texts(comparison):
+        assert text.count("Het document visie.md (bron ‘visie’) is veranderd.") == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ([], [deviation("overbodig")], "slechter"),
+        ([deviation("onbekende_eis")], [], "beter"),
+        ([deviation("verlopen")], [deviation("onvolledig")], "anders"),
+        ([deviation("dubbel")], [deviation("dubbel"), deviation("dubbel")], "slechter"),
+        ([deviation("verlopen", "NVO-1.1")], [deviation("verlopen", "NVO-2.2")], "slechter"),
+        ([deviation("verlopen")], [deviation("verlopen")], None),
+    ],
+)
+def test_deviations_with_a_mistake(before: list[Any], after: list[Any], expected: str | None) -> None:
+    sides = [side(region(standing(), afwijkingen=tuple(one))) for one in (before, after)]
+    comparison = compare_snapshots(*sides)
+
+    found = [one.richting for one in comparison.regios[0].afwijkingen]
+    assert (found[0] if found else None) == expected
+    assert comparison.slechter == (expected == "slechter")
+
+
+def test_what_is_compared_with_nothing_is_not_called_good() -> None:
+    here, nothing = side(region(standing())), side()
+
+    for text in texts(compare_snapshots(nothing, here)):
+        assert "Er is niets vergeleken." in text
+        assert "niets slechter" not in text
+    for text in texts(compare_snapshots(here, nothing)):
+        assert "Er is niets vergeleken. Eén regio is niet meer beoordeeld; dat telt als slechter." in text
+
+
+def test_the_same_error_is_told_once() -> None:
+    old, new = side(fouten=("x.yaml:1:1 Kapot.",) * 2), side(fouten=("x.yaml:1:1 Kapot.", "y.yaml:1:1 Ook."))
+
+    for text in texts(compare_snapshots(old, replace(new, naam="nieuw"))):
+        assert text.count("Kapot.") == text.count("Ook.") == 1
+        assert "uit.json en in nieuw" in text
+
+
 def test_many_regions_with_long_paths_take_no_quadratic_time() -> None:
     paths = [tuple(Padspoor(f"a.b{number}", sign) for number in range(20_000)) for sign in "12"]
     was, now = (standing(spoor=Spoor((), one)) for one in paths)
@@ -211,6 +350,7 @@ STANDINGS = st.builds(
     spoor=TRACES,
     afwijking=st.none() | st.sampled_from(get_args(Afwijkingsstand)),
 )
+CITATIONS = st.builds(citation, st.sampled_from(CONTROLEWOORDEN), NAMES, beloofd=st.booleans())
 REGIONS = st.builds(
     Momentopname,
     regio=NAMES,
@@ -218,6 +358,8 @@ REGIONS = st.builds(
     norm=NAMES,
     norm_sha256=NAMES,
     eisen=st.lists(STANDINGS, max_size=3, unique_by=lambda one: one.eis).map(tuple),
+    bewijs=st.builds(Bewijscontrole, st.booleans(), st.lists(CITATIONS, max_size=4).map(tuple)),
+    afwijkingen=st.lists(st.sampled_from(get_args(Afwijkingsstand)).map(deviation), max_size=2).map(tuple),
 )
 SIDES = st.builds(
     Kant, NAMES, NAMES, st.just("2026-11-21"), st.lists(REGIONS, max_size=4).map(tuple), st.lists(NAMES).map(tuple)
@@ -231,6 +373,7 @@ def test_something_compared_with_itself_gives_nothing(one: Kant) -> None:
     assert not comparison.slechter
     assert {word for word, number in comparison.telling.items() if number} <= {"gelijk"}
     assert not any(eis.afspraken or eis.onderdelen or eis.erbij for regio in comparison.regios for eis in regio.eisen)
+    assert not any(regio.afwijkingen or (regio.bewijs and regio.bewijs.verwijzingen) for regio in comparison.regios)
 
 
 @given(SIDES, SIDES)
@@ -240,6 +383,17 @@ def test_swapping_the_sides_swaps_better_and_worse(old: Kant, new: Kant) -> None
     assert (there["beter"], there["slechter"]) == (back["slechter"], back["beter"])
     assert (there["nieuw"], there["vervallen"]) == (back["vervallen"], back["nieuw"])
     assert (there["anders"], there["gelijk"]) == (back["anders"], back["gelijk"])
+
+
+@given(REGIONS, REGIONS)
+def test_swapping_the_sides_swaps_better_and_worse_proof(old: Momentopname, new: Momentopname) -> None:
+    def turns(was: Momentopname, now: Momentopname) -> Counter[str]:
+        found = Counter(str(one.richting) for one in compare_proof(was, now).verwijzingen)
+        return found + Counter(str(one.richting) for one in compare_deviations(was, now))
+
+    there, back = turns(old, new), turns(new, old)
+
+    assert (there["beter"], there["slechter"], there["anders"]) == (back["slechter"], back["beter"], back["anders"])
 
 
 @given(SIDES, SIDES)

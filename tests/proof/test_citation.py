@@ -28,7 +28,7 @@ def source_in(case: dict[str, Any]) -> SourceText:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["naam"])
 def test_case(case: dict[str, Any]) -> None:
-    assert set(case) <= {"naam", "bron", "verwijzing", "uitkomst", "melding", "tip", "verschil"}
+    assert set(case) <= {"naam", "bron", "verwijzing", "uitkomst", "melding", "tip", "verschil", "niet"}
 
     found = verdict(source_in(case), **case["verwijzing"])
 
@@ -37,6 +37,8 @@ def test_case(case: dict[str, Any]) -> None:
         assert piece in found.melding
     for piece in case.get("tip", ()):
         assert piece in found.tip
+    for piece in case.get("niet", ()):
+        assert piece not in f"{found.melding} {found.tip}"
     if "verschil" in case:
         quoted, source = case["verschil"]
         assert any(quoted in one.citaat and source in one.bron for one in found.verschillen), found.verschillen

@@ -102,6 +102,16 @@ def test_a_pdf_marks_no_paragraphs_so_a_passage_ends_with_a_sentence_or_a_page()
     assert [(one.pagina, one.citaat) for one in found_in(pdf, "zorg")] == [(2, "over de zorg.")]
 
 
+def test_a_short_line_above_a_sentence_is_no_part_of_the_quotation() -> None:
+    lines = ("Twee", "Niet meer dan 6 weken wachten.", "Dit doen de gemeenten van de", "Gooi en Vechtstreek samen.")
+    pdf = SourceText("a.pdf", "0" * 64, lines, (), (1,), has_line_numbers=False, marks_headings=False)
+
+    assert [one.citaat for one in found_in(pdf, "6 weken wachten")] == ["Niet meer dan 6 weken wachten."]
+    assert [one.citaat for one in found_in(pdf, "gemeenten")] == [
+        "Dit doen de gemeenten van de Gooi en Vechtstreek samen."
+    ]
+
+
 def test_nothing_found_gives_words_that_look_like_it() -> None:
     found = cite(Source("visie", "De visie", source_of(VISIE)), "wathaudars")
     assert not found.citations

@@ -47,18 +47,33 @@ def not_as(text: str, change: Callable[[str], str | None], *expected: str) -> li
     return [one for one in found if one[1] not in expected]
 
 
+MISREAD = {
+    "i": "lj",
+    "l": "i",
+    "e": "c",
+    "c": "eo",
+    "o": "c",
+    "n": "u",
+    "u": "n",
+    "t": "f",
+    "f": "t",
+    "v": "y",
+    "g": "q",
+}
+"""What a scan reads for a letter; for any other letter it reads 'q', which no word has there."""
+
+
 def damage_letters(text: str, dice: random.Random) -> str:
-    """Change one letter in fifty, as a scan does: into no word that exists, and in no word that must be certain."""
+    """Change one letter in fifty, as a scan does: in no name, and in no word that must be certain."""
     letters, due, done = list(text), 0, set()
     for word in re.finditer(r"[^\W\d_]+", text):
         due += len(word.group())
         folded = fold(word.group())
-        if due >= 50 and len(folded) > 3 and not is_certain(folded) and folded not in done:
+        if due >= 50 and len(folded) > 4 and word.group().islower() and not is_certain(folded) and folded not in done:
             at = dice.randrange(*word.span())
-            if letters[at].lower() not in "qx":
-                letters[at] = dice.choice("qx")
-                done.add(folded)
-                due = 0
+            letters[at] = dice.choice(MISREAD.get(fold(letters[at]), "q"))
+            done.add(folded)
+            due = 0
     return "".join(letters)
 
 

@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from nvo_check.model.basis import Verwijzing
-from nvo_check.proof.normalise import Words, fold, words_of
+from nvo_check.proof.normalise import Words, fold, fold_sign, words_of
 from nvo_check.proof.verify import verify_one
 from nvo_check.sources.text import Heading, SourceText
 from tests.proof.duinland import VISIE, verdict
@@ -49,7 +49,7 @@ def test_a_quotation_with_another_number_is_never_confirmed(data: st.DataObject)
 
     changed = quotation[:at] + other + quotation[at + 1 :]
 
-    assert not literally_there(changed)
+    assume(not literally_there(changed))  # the 4 of | 14 | becomes the 1 of Bijlage 1
     assert verdict(VISIE, citaat=changed).uitkomst != "bevestigd"
 
 
@@ -113,4 +113,4 @@ def test_words_know_where_they_stand(text: str) -> None:
     words = Words(text)
     for index in range(len(words)):
         raw = text[words.start(index) : words.finish(index)]
-        assert words.words[index] in (fold(raw), raw.replace("−", "-"))
+        assert words.words[index] in (fold(raw, hidden=True), fold_sign(raw))

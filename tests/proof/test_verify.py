@@ -6,8 +6,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from nvo_check.model.admit import admit_region
+from nvo_check.model.basis import Verwijzing
 from nvo_check.proof.outcome import Bewijscontrole
+from nvo_check.proof.verdict import file_changed
 from nvo_check.proof.verify import Sources, verify_citations
 from nvo_check.reading.source import read_source
 from nvo_check.settings import Limits
@@ -99,6 +103,27 @@ def test_a_file_that_changed_makes_a_good_citation_doubtful_and_a_bad_one_stays_
     assert VISION.sha256 in good.tip
     assert bad.uitkomst == "niet_gevonden"
     assert "Het bestand is ook gewijzigd" in bad.melding
+
+
+@pytest.mark.parametrize(
+    ("citation", "melding"),
+    [
+        ({"kop": "A", "citaat": "De raad beslist."}, "Het citaat staat er nog, maar het bestand is gewijzigd."),
+        ({"kop": "A", "regels": "3-4"}, "De kop en de regels zijn er nog, maar het bestand is gewijzigd."),
+        ({"kop": "A", "regels": "3"}, "De kop en de regel zijn er nog, maar het bestand is gewijzigd."),
+        ({"regels": "3, 5"}, "De regels zijn er nog, maar het bestand is gewijzigd."),
+        ({"kop": "A"}, "De kop is er nog, maar het bestand is gewijzigd."),
+        ({"pagina": 2}, "De pagina is er nog, maar het bestand is gewijzigd."),
+        ({}, "Het bestand is gewijzigd. De verwijzing noemt geen plek in het bestand."),
+    ],
+)
+def test_a_file_that_changed_promises_no_more_than_was_seen(citation: dict[str, Any], melding: str) -> None:
+    found = file_changed(Verwijzing(bron="visie", **citation), "0" * 64)
+
+    assert found.uitkomst == "bron_gewijzigd"
+    assert found.melding.startswith(melding)
+    unseen = " Of er nog hetzelfde staat, is zonder citaat niet te zien."
+    assert found.melding.endswith(unseen) == (bool(citation) and "citaat" not in citation)
 
 
 def test_the_same_file_is_confirmed_when_the_hash_is_right() -> None:

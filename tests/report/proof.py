@@ -10,7 +10,6 @@ from typing import Any, get_args
 
 from nvo_check.judge.decisions import Besluitregel, Besluitvorming, Gemeentestand
 from nvo_check.judge.outcome import Afwijkingsoordeel, Afwijkingsstand, Bewijs, Regiouitkomst, Uitkomst
-from nvo_check.model.basis import Verwijzing
 from nvo_check.model.regio import Regio
 from nvo_check.place import Place
 from nvo_check.proof.outcome import CONTROLEWOORDEN, Bewijscontrole, Bronstand, Verschil, Verwijzingscontrole
@@ -113,7 +112,7 @@ def hostile(text: str) -> Regiouitkomst:
             melding=text if one.melding else "",
             tip=text,
             plaats=place,
-            verwijzingen=(Verwijzing.model_construct(bron="besluit", kop=line, citaat=text),),
+            bronnen=(Bewijs("besluit", line, line, citaat=text),),
         )
         for one in outcome.afwijkingen
     )

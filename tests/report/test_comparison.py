@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from syrupy.assertion import SnapshotAssertion
 
 from nvo_check import __version__
-from nvo_check.report.comparison_formats import FORMATS
+from nvo_check.report.comparison.formats import FORMATS
 from nvo_check.schema import schemas
 from tests.command import ROOT, run
 from tests.report.test_draft import HOSTILE, Page
@@ -71,6 +71,31 @@ def test_a_file_and_its_own_outcome_are_equal(folder: Path) -> None:
     assert "Let op" not in result.stdout
 
 
+def test_proof_read_back_is_the_proof_of_now(folder: Path) -> None:
+    full = (ROOT / "tests" / "data" / "volledig.yaml").read_text("utf-8")
+    (folder / "regio.yaml").write_text(full, "utf-8")
+    (folder / "stukken").mkdir()
+    (folder / "stukken" / "samen-sterk.md").write_text("# De regio\n\nTekst.\n", "utf-8")
+    run("check", "regio.yaml", "--sources", "stukken", "-f", "json=uit.json", *DATE, cwd=folder)
+
+    result = run("compare", "uit.json", "regio.yaml", "--sources", "stukken", "-f", "json", *DATE, cwd=folder)
+
+    assert result.returncode == 0, result.stdout
+    found = json.loads(result.stdout)
+    SCHEMA.validate(found)
+    (regio,) = found["regios"]
+    assert found["let_op"] == regio["afwijkingen"] == regio["bewijs"]["verwijzingen"] == []
+    assert regio["bewijs"]["was"] == regio["bewijs"]["wordt"]
+    assert regio["bewijs"]["was"]["aantal"] > regio["bewijs"]["was"]["bevestigd"] > 0
+    (folder / "stukken" / "samen-sterk.md").write_text("# Iets anders\n", "utf-8")
+    worse = run("compare", "uit.json", "regio.yaml", "--sources", "stukken", "-f", "json", *DATE, cwd=folder)
+    assert worse.returncode == 1
+    found = json.loads(worse.stdout)
+    SCHEMA.validate(found)
+    assert found["let_op"] == ["Het document samen-sterk.md (bron ‘visie’) is veranderd."]
+    assert found["regios"][0]["bewijs"]["verwijzingen"][0]["richting"] == "slechter"
+
+
 def test_folders_with_a_region_more_and_a_region_less(folder: Path) -> None:
     for name in "ab":
         (folder / name).mkdir()
@@ -110,6 +135,7 @@ def test_hostile_text_in_an_outcome_stays_text(hostile: str, folder: Path) -> No
         forms = ("-f", "tekst", "-f", "html=uit.html", "-f", "markdown=uit.md")
         result = run("compare", "oud.json", "vijand.json", "--all", *forms, cwd=folder)
         assert result.returncode == 3
+        assert "; bewijs slechter; afwijkingen slechter" in " ".join(result.stdout.split())
         assert all(sign.isprintable() or sign == "\n" for sign in result.stdout)
         assert "<script" not in (folder / "uit.md").read_text("utf-8").lower()
         return Page((folder / "uit.html").read_text("utf-8"))
@@ -120,11 +146,22 @@ def test_hostile_text_in_an_outcome_stays_text(hostile: str, folder: Path) -> No
 
 def _infected(folder: Path, words: str) -> Any:
     data = json.loads((folder / "oud.json").read_text("utf-8"))
+    data["regios"][0]["bewijs"]["gecontroleerd"] = True
+    (folder / "oud.json").write_text(json.dumps(data), "utf-8")
     data["versie"] = words
     data["fouten"] = [{"bestand": words, "regel": 1, "kolom": 1, "pad": words, "melding": words, "tip": words}]
     (regio,) = data["regios"]
     regio |= {"bestand": words, "regio": words}
     regio["norm"]["id"] = words
+    place = {"bestand": words, "regel": 7, "kolom": 3, "pad": words}
+    citation: dict[str, Any] = dict.fromkeys(("bron", "titel", "kop", "regels", "citaat", "melding", "tip"), words)
+    wrong: dict[str, Any] = citation | {"pagina": None, "controle": "wijkt_af", "verschillen": [], "plaats": place}
+    regio["bewijs"] |= {"gecontroleerd": True, "verwijzingen": [wrong]}
+    regio["afwijkingen"] = [
+        dict.fromkeys(("motivering", "orgaan", "naam_orgaan", "besluitdatum", "einddatum"))
+        | {"eis": words, "niveau": "verplicht", "stand": "overbodig", "melding": words, "tip": words, "bronnen": []}
+        | {"plaats": place}
+    ]
     for one in regio["oordelen"]:
         one |= {"titel": words, "melding": words, "ontbreekt": [words], "oordeel": "niet_voldaan"}
         one["spoor"] = {
@@ -139,7 +176,7 @@ def _infected(folder: Path, words: str) -> Any:
     [
         (lambda folder: (folder / "x.json").write_text("{"), "Het bestand houdt te vroeg op"),
         (lambda folder: (folder / "x.json").write_text("[]"), "Dit is geen uitkomst van nvo-check"),
-        (lambda folder: None, "Dit bestand bestaat niet"),
+        (lambda folder: None, "Fout: `x.json` bestaat niet. Controleer de naam en de map."),
         (lambda folder: (folder / "x.json").mkdir(), "Dit is een map"),
     ],
 )

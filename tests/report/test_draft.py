@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from nvo_check.dates import dutch_date
 from nvo_check.failure import TemplateFailure
 from nvo_check.judge.judge import judge_region
 from nvo_check.judge.outcome import Uitkomst
@@ -22,7 +23,7 @@ from nvo_check.model.regio import Regio
 from nvo_check.model.shape import Shape, fields_of
 from nvo_check.reading.source import read_source
 from nvo_check.report.draft import render_draft_html, render_draft_markdown
-from nvo_check.report.words import CHOICES, dutch_date, dutch_number, readable
+from nvo_check.report.words import CHOICES, dutch_number, readable
 from tests.report.regions import LIMITS, PEILDATUM, full_region, leaves, norm, region_of, replace_texts
 
 REGIONS = sorted((Path(__file__).parents[2] / "regions").glob("*.yaml"))

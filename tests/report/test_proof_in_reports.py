@@ -51,7 +51,7 @@ def test_a_valid_an_expired_a_superfluous_and_an_unknown_deviation(form: str) ->
         assert eis in text
     for stand in ("geldig", "verlopen", "overbodig", "onbekende_eis"):
         assert (f'"stand": "{stand}"' if form == "json" else DEVIATION_WORDS[stand]) in text
-    assert "zij gold tot en met 2025-06" in text
+    assert "zij gold tot en met juni 2025" in text
     assert "NVO-K.2 is al vervuld." in text
     assert "De eis NVO-9.9 bestaat niet in deze norm." in text
 

@@ -103,7 +103,7 @@ def test_hidden_signs_are_taken_out(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["x.docx", "x.odt"])
 def test_a_broken_document(tmp_path: Path, name: str) -> None:
-    for content in (b"", b"geen zip", b"PK\x03\x04" + bytes(range(256)), b"%PDF-1.4"):
+    for content in (b"geen zip", b"PK\x03\x04" + bytes(range(256)), b"%PDF-1.4"):
         assert problem(tmp_path, name, content).melding == (
             f"De bron `{name}` is kapot, of is een ander soort bestand dan de naam zegt."
         )

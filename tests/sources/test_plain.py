@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,8 +20,6 @@ from tests.sources.documents import problem, read
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("", ()),
-        ("\n", ("",)),
         ("een", ("een",)),
         ("een\n", ("een",)),
         ("een\n\n", ("een", "")),
@@ -60,7 +59,25 @@ def test_what_is_not_utf8_is_refused_with_the_line(tmp_path: Path) -> None:
     found = problem(tmp_path, "bron.md", "een\r\ntwee\nprivé\n".encode("cp1252"))
     assert found.melding == "De bron `bron.md` is geen UTF-8-tekst (regel 3)."
     assert "Sla het op als UTF-8" in found.tip
+    assert "tekstbestand" not in found.tip
     assert "UTF-8" in problem(tmp_path, "bron.md", "tekst".encode("utf-16")).melding
+
+
+def test_what_is_perhaps_no_text_is_asked_about(tmp_path: Path) -> None:
+    noise = random.Random(1).randbytes(3_000)  # noqa: S311 (no secrets here)
+    found = problem(tmp_path, "bron.txt", noise)
+    assert "geen UTF-8-tekst" in found.melding
+    assert found.tip.startswith("Is dit wel een tekstbestand? Sla het op als UTF-8")
+    letter = "De coördinatie van de financiële afspraken vóór de zomer is één zaak.\n" * 9
+    assert "tekstbestand" not in problem(tmp_path, "bron.txt", letter.encode("cp1252")).tip
+
+
+@pytest.mark.parametrize("name", ["bron.md", "bron.txt", "bron.docx", "bron.pdf"])
+@pytest.mark.parametrize("content", [b"", b"\n \r\n"])
+def test_an_empty_file_is_named_as_such(tmp_path: Path, name: str, content: bytes) -> None:
+    found = problem(tmp_path, name, content)
+    assert found.melding == f"De bron `{name}` is niet te lezen. Het bestand is leeg."
+    assert not found.absent
 
 
 @pytest.mark.parametrize("sign", ["\0", "\x1b", "\x0b", "\x7f", "\x9b"])
@@ -77,9 +94,9 @@ def test_another_kind_of_file_is_named(tmp_path: Path, start: bytes, kind: str) 
 
 
 def test_a_file_of_line_ends_is_refused(tmp_path: Path) -> None:
-    found = problem(tmp_path, "bron.md", "\n" * 2_000_000)
+    found = problem(tmp_path, "bron.md", "a" + "\n" * 2_000_000)
     assert found.melding == "De bron `bron.md` bevat te veel tekst."
-    assert "te veel" in problem(tmp_path, "bron.md", "\n\n\n", max_lines=2).melding
+    assert "te veel" in problem(tmp_path, "bron.md", "a\n\n\n", max_lines=2).melding
 
 
 @given(st.binary() | st.text(alphabet="ab \n\r\f\x85\u2028\x1c#=-`>*").map(str.encode))

@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from nvo_check import __version__
 from nvo_check.judge.comparing import RICHTINGEN, Eisverschil, Regioverschil, Richting, Vergelijking
-from nvo_check.report import comparison_sentences as sentences
-from nvo_check.report.comparison_sentences import DIRECTION_SIGNS
+from nvo_check.judge.finding_changes import Wending, worst_of
+from nvo_check.report.comparison import findings, sentences
+from nvo_check.report.comparison.sentences import DIRECTION_SIGNS
 
 _TITLES: Mapping[Richting, str] = MappingProxyType(
     {
@@ -51,8 +52,20 @@ class Groep:
 
 
 @dataclass(frozen=True)
+class Onderwerp:
+    """What changed beside the requirements: proof or deviations."""
+
+    anker: str
+    richting: Wending
+    teken: str
+    titel: str
+    zin: str
+    regels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Regiobericht:
-    """A region: the conclusion, the counts, and the requirements that are shown."""
+    """A region: the conclusion, the counts, proof and deviations, and the requirements that are shown."""
 
     anker: str
     naam: str
@@ -60,6 +73,7 @@ class Regiobericht:
     conclusie: str
     telling: Mapping[Richting, int]
     telling_in_woorden: str
+    onderwerpen: tuple[Onderwerp, ...]
     groepen: tuple[Groep, ...]
 
 
@@ -70,6 +84,7 @@ class Vergelijkbericht:
     versie: str
     peildatum: str
     slechter: bool
+    vergeleken: bool
     conclusie: str
     telling_in_woorden: str
     oud: str
@@ -87,17 +102,17 @@ def view_of(comparison: Vergelijking, *, alles: bool = False) -> Vergelijkberich
         comparison: everything.
         alles: also the requirements that stayed the same, and those of regions that are new or gone.
     """
-    sides = (comparison.oud, comparison.nieuw)
     regios = tuple(_region(number, regio, alles) for number, regio in enumerate(comparison.regios, start=1))
     return Vergelijkbericht(
         versie=__version__,
         peildatum=comparison.nieuw.peildatum,
         slechter=comparison.slechter,
-        conclusie="Er is iets slechter geworden." if comparison.slechter else "Er is niets slechter geworden.",
-        telling_in_woorden=sentences.counts_in_words(comparison.telling),
+        vergeleken=comparison.vergeleken,
+        conclusie=sentences.overall_conclusion(comparison),
+        telling_in_woorden=sentences.counts_in_words(comparison.telling) + findings.turns_in_words(comparison.regios),
         oud=sentences.side_in_words(comparison.oud),
         nieuw=sentences.side_in_words(comparison.nieuw),
-        fouten=tuple((side.naam, side.fouten) for side in sides if side.fouten),
+        fouten=sentences.errors_by_side(comparison.oud, comparison.nieuw),
         let_op=tuple(sentences.circumstances(comparison)),
         regios=regios,
         verzwegen=_left_out(comparison, alles),
@@ -123,7 +138,8 @@ def _region(number: int, regio: Regioverschil, alles: bool) -> Regiobericht:
         slechter=regio.slechter,
         conclusie=sentences.conclusion_of(regio),
         telling=MappingProxyType(dict(regio.telling)),
-        telling_in_woorden=sentences.counts_in_words(regio.telling),
+        telling_in_woorden=sentences.counts_in_words(regio.telling) + findings.turns_in_words([regio]),
+        onderwerpen=tuple(_subjects(anchor, regio)),
         groepen=tuple(
             Groep(
                 f"{anchor}-{richting}",
@@ -136,6 +152,22 @@ def _region(number: int, regio: Regioverschil, alles: bool) -> Regiobericht:
             if eisen
         ),
     )
+
+
+def _subjects(anchor: str, regio: Regioverschil) -> Iterator[Onderwerp]:
+    proof = regio.bewijs
+    if proof is not None and proof.richting != "gelijk":
+        yield _subject(
+            f"{anchor}-bewijs", "Bewijs", proof.richting, findings.proof_in_words(proof), findings.proof_in_lines(proof)
+        )
+    if regio.afwijkingen:
+        turn = worst_of(one.richting for one in regio.afwijkingen)
+        lines = findings.deviations_in_lines(regio.afwijkingen)
+        yield _subject(f"{anchor}-afwijkingen", "Afwijkingen", turn, findings.deviations_in_words(regio), lines)
+
+
+def _subject(anchor: str, title: str, turn: Wending, sentence: str, lines: tuple[str, ...]) -> Onderwerp:
+    return Onderwerp(anchor, turn, DIRECTION_SIGNS[turn], title, sentence, lines)
 
 
 def _requirement(eis: Eisverschil) -> Eisbericht:

@@ -6,10 +6,13 @@ from __future__ import annotations
 
 from nvo_check import __version__
 from nvo_check.judge.comparing import Eisverschil, Regioverschil, Richting, Vergelijking
+from nvo_check.judge.finding_changes import Afwijkingsverschil, Bewijsverschil, Verwijzingsverschil
 from nvo_check.judge.snapshots import Eisstand, Kant, Momentopname
-from nvo_check.report import comparison_contract as contract
-from nvo_check.report.comparison_sentences import circumstances
-from nvo_check.report.comparison_view import shown_in
+from nvo_check.proof.outcome import Bewijscontrole
+from nvo_check.report.comparison import contract
+from nvo_check.report.comparison.sentences import circumstances
+from nvo_check.report.comparison.view import shown_in
+from nvo_check.report.json_parts import place
 
 
 def write_comparison_json(comparison: Vergelijking, *, alles: bool = False) -> str:
@@ -18,6 +21,7 @@ def write_comparison_json(comparison: Vergelijking, *, alles: bool = False) -> s
         contract.Vergelijkingsbestand(
             formaat=contract.FORMAAT,
             versie=__version__,
+            vergeleken=comparison.vergeleken,
             slechter=comparison.slechter,
             alles=alles,
             telling=_counts(comparison.telling),
@@ -50,6 +54,8 @@ def _region(regio: Regioverschil, alles: bool) -> contract.Regio:
         wordt=_snapshot(regio.wordt),
         slechter=regio.slechter,
         telling=_counts(regio.telling),
+        bewijs=_proof(regio.bewijs),
+        afwijkingen=[_deviation(one) for one in regio.afwijkingen],
         eisen=[_requirement(one) for one in shown_in(regio, alles=alles)],
     )
 
@@ -63,6 +69,52 @@ def _snapshot(opname: Momentopname | None) -> contract.Opname | None:
         norm=opname.norm,
         norm_sha256=opname.norm_sha256,
         voldoet=opname.voldoet,
+    )
+
+
+def _proof(verschil: Bewijsverschil | None) -> contract.Bewijs | None:
+    if verschil is None:
+        return None
+    return contract.Bewijs(
+        vergeleken=verschil.vergeleken,
+        richting=verschil.richting,
+        was=_proof_counts(verschil.was),
+        wordt=_proof_counts(verschil.wordt),
+        verwijzingen=[_citation(one) for one in verschil.verwijzingen],
+        documenten=[contract.Document(bron=one.bron, bestand=one.bestand or None) for one in verschil.documenten],
+    )
+
+
+def _proof_counts(bewijs: Bewijscontrole) -> contract.Bewijstelling:
+    verified = bewijs.verwijzingen if bewijs.gecontroleerd else ()
+    return contract.Bewijstelling(gecontroleerd=bewijs.gecontroleerd, bevestigd=bewijs.bevestigd, aantal=len(verified))
+
+
+def _citation(one: Verwijzingsverschil) -> contract.Verwijzing:
+    found = one.stand
+    return contract.Verwijzing(
+        bron=found.bron,
+        kop=found.kop or None,
+        regels=found.regels or None,
+        pagina=found.pagina,
+        citaat=found.citaat or None,
+        richting=one.richting,
+        was=one.was.uitkomst if one.was else None,
+        wordt=one.wordt.uitkomst if one.wordt else None,
+        melding=found.melding,
+        plaats=place(found.plaats),
+    )
+
+
+def _deviation(one: Afwijkingsverschil) -> contract.Afwijking:
+    found = one.stand
+    return contract.Afwijking(
+        eis=found.eis,
+        richting=one.richting,
+        was=one.was.stand if one.was else None,
+        wordt=one.wordt.stand if one.wordt else None,
+        melding=found.melding,
+        plaats=place(found.plaats),
     )
 
 

@@ -9,9 +9,11 @@ from typing import Literal
 from pydantic import Field
 
 from nvo_check.judge.comparing import Richting, Wijziging
+from nvo_check.judge.finding_changes import Wending
 from nvo_check.judge.outcome import Afwijkingsstand
 from nvo_check.norm.requirement import Niveau, Oordeelswoord
-from nvo_check.report.contract_parts import Hash, Part, Telling
+from nvo_check.proof.outcome import Controlewoord
+from nvo_check.report.contract_parts import Hash, Part, Plaats, Telling
 
 FORMAAT: Literal["nvo-check/vergelijking/1"] = "nvo-check/vergelijking/1"
 
@@ -81,6 +83,60 @@ class Eis(Part, title="Eis"):
     onderdelen: list[str] = Field(title="Onderdelen", description="De paden in het regiobestand die verschillen.")
 
 
+class Bewijstelling(Part, title="Bewijs van een kant"):
+    """The proof on one side, counted."""
+
+    gecontroleerd: bool = Field(title="Gecontroleerd", description="Zijn de bronnen erbij gehaald?")
+    bevestigd: Telling = Field(title="Bevestigd", description="Hoeveel verwijzingen bevestigd zijn.")
+    aantal: Telling = Field(title="Aantal", description="Hoeveel verwijzingen er zijn.")
+
+
+class Verwijzing(Part, title="Verwijzing"):
+    """A citation of which the outcome differs."""
+
+    bron: str = Field(title="Bron", description="Het id van de bron.")
+    kop: str | None = Field(title="Kop", description="De kop in het document.")
+    regels: str | None = Field(title="Regels", description="Regelnummers in het document.")
+    pagina: int | None = Field(title="Pagina", description="Paginanummer in het document.")
+    citaat: str | None = Field(title="Citaat", description="Wat de regio letterlijk aanhaalt.")
+    richting: Wending = Field(title="Richting", description="Wat er met de verwijzing gebeurde.")
+    was: Controlewoord | None = Field(title="Was", description="Wat de controle opleverde; null als zij er niet was.")
+    wordt: Controlewoord | None = Field(title="Wordt", description="Wat de controle nu oplevert; null als zij weg is.")
+    melding: str = Field(title="Melding", description="Wat er mis is; kan leeg zijn.")
+    plaats: Plaats = Field(title="Plaats", description="De plaats in het regiobestand.")
+
+
+class Document(Part, title="Document"):
+    """A document that changed."""
+
+    bron: str = Field(title="Bron", description="Het id van de bron.")
+    bestand: str | None = Field(title="Bestand", description="De bestandsnaam.")
+
+
+class Bewijs(Part, title="Bewijs"):
+    """What happened to the proof of a region."""
+
+    vergeleken: bool = Field(title="Vergeleken", description="Zijn de verwijzingen aan beide kanten gecontroleerd?")
+    richting: Wending = Field(title="Richting", description="Wat er met het bewijs gebeurde.")
+    was: Bewijstelling = Field(title="Was", description="Het bewijs aan de oude kant.")
+    wordt: Bewijstelling = Field(title="Wordt", description="Het bewijs aan de nieuwe kant.")
+    verwijzingen: list[Verwijzing] = Field(
+        title="Verwijzingen", description="De verwijzingen met een andere uitkomst. Slechter eerst."
+    )
+    documenten: list[Document] = Field(title="Documenten", description="De documenten die veranderd zijn.")
+
+
+class Afwijking(Part, title="Afwijking"):
+    """A deviation with a mistake on one of the sides, or another mistake than before."""
+
+    eis: str = Field(title="Eis", description="Het nummer van de eis.")
+    richting: Wending = Field(title="Richting", description="Wat er met de afwijking gebeurde.")
+    was: Afwijkingsstand | None = Field(title="Was", description="Wat er mis was; null als er niets mis was.")
+    wordt: Afwijkingsstand | None = Field(title="Wordt", description="Wat er nu mis is; null als er niets mis is.")
+    melding: str = Field(title="Melding", description="Wat er mis is of was.")
+    plaats: Plaats = Field(title="Plaats", description="De plaats in het regiobestand.")
+
+
 class Regio(Part, title="Regio"):
     """What happened to one region under one norm."""
 
@@ -88,6 +144,12 @@ class Regio(Part, title="Regio"):
     wordt: Opname | None = Field(title="Wordt", description="De nieuwe kant; null als de regio vervallen is.")
     slechter: bool = Field(title="Slechter", description="Is er iets slechter geworden?")
     telling: Richtingtelling = Field(title="Telling", description="Hoe vaak elke richting voorkomt.")
+    bewijs: Bewijs | None = Field(
+        title="Bewijs", description="Wat er met het bewijs gebeurde; null als de regio maar aan één kant staat."
+    )
+    afwijkingen: list[Afwijking] = Field(
+        title="Afwijkingen", description="De afwijkingen die niet kloppen of niet klopten, als dat verschilt."
+    )
     eisen: list[Eis] = Field(
         title="Eisen", description="De eisen die veranderd zijn; met `--all` alle eisen. Slechter eerst."
     )
@@ -100,6 +162,7 @@ class Vergelijkingsbestand(Part, title="Vergelijking van nvo-check"):
         title="Formaat", description="De naam en versie van dit formaat."
     )
     versie: str = Field(title="Versie", description="De versie van nvo-check die vergeleek.")
+    vergeleken: bool = Field(title="Vergeleken", description="Staat er een regio aan beide kanten?")
     slechter: bool = Field(title="Slechter", description="Is er iets slechter geworden?")
     alles: bool = Field(title="Alles", description="Staan ook de eisen erbij die gelijk bleven?")
     telling: Richtingtelling = Field(title="Telling", description="Hoe vaak elke richting voorkomt, in alle regio's.")

@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import Any
 
 from nvo_check.judge.comparing import RICHTINGEN, Richting, Vergelijking
-from nvo_check.report.comparison_sentences import DIRECTION_SIGNS
-from nvo_check.report.comparison_view import view_of
+from nvo_check.report.comparison.sentences import DIRECTION_SIGNS
+from nvo_check.report.comparison.view import view_of
 from nvo_check.report.page import render_template
 
 _CLASSES: Mapping[Richting, str] = MappingProxyType(

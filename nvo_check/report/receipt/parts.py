@@ -13,8 +13,15 @@ Soort = Literal[
 ]  # fmt: skip
 
 
+ABSENT = "er niet"
+"""Stands for what is not on one of the sides."""
+
+GONE = "bestaat niet meer"
+"""Stands for a file that is not there any more."""
+
+
 @dataclass(frozen=True)
-class Verschil:
+class Receiptverschil:
     """An input or result that differs.
 
     Attributes:
@@ -22,12 +29,16 @@ class Verschil:
         wat: which one, Dutch.
         was: what the outcome file says.
         wordt: what it is now.
+        aantal: how often exactly this occurs.
+        plaats: where in the region file it first occurs; empty when it has no place.
     """
 
     soort: Soort
     wat: str
     was: str
     wordt: str
+    aantal: int = 1
+    plaats: str = ""
 
 
 @dataclass(frozen=True)

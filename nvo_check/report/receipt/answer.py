@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nvo_check.report.contract import Uitkomstbestand
-from nvo_check.report.receipt_fields import field_differences
-from nvo_check.report.receipt_inputs import input_differences
-from nvo_check.report.receipt_parts import Veldverschil, Verschil
-from nvo_check.report.receipt_results import result_differences
+from nvo_check.report.receipt.fields import fact_differences, field_differences
+from nvo_check.report.receipt.inputs import input_differences
+from nvo_check.report.receipt.parts import Receiptverschil, Veldverschil
+from nvo_check.report.receipt.results import result_differences
 
 Antwoord = Literal["gelijk", "houdt_stand", "houdt_geen_stand", "wijkt_af"]
 """``gelijk``: the same bytes. ``houdt_stand``: other inputs, same outcome. ``houdt_geen_stand``: other inputs, other
@@ -41,8 +41,8 @@ class Naloop:
     versie: str
     nu: str
     peildatum: str
-    invoer: tuple[Verschil, ...] = ()
-    uitkomst: tuple[Verschil, ...] = ()
+    invoer: tuple[Receiptverschil, ...] = ()
+    uitkomst: tuple[Receiptverschil, ...] = ()
     velden: tuple[Veldverschil, ...] = ()
     opmaak: bool = False
     verplaatst: bool = False
@@ -74,6 +74,8 @@ def compare_outcomes(
     fields = () if same_bytes else field_differences(recorded, repeated)
     inputs = tuple(input_differences(recorded, repeated)) if fields else ()
     results = tuple(result_differences(recorded, repeated)) if fields else ()
+    if not results and all(one.soort == "versie" for one in inputs):
+        results = tuple(fact_differences(fields))
     return Naloop(
         bestand=bestand,
         antwoord=_answer(inputs, results) if fields else "gelijk",
@@ -88,7 +90,7 @@ def compare_outcomes(
     )
 
 
-def _answer(inputs: Sequence[Verschil], results: Sequence[Verschil]) -> Antwoord:
+def _answer(inputs: Sequence[Receiptverschil], results: Sequence[Receiptverschil]) -> Antwoord:
     if not inputs:
         return "wijkt_af"
     if not results:

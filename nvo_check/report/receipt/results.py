@@ -5,24 +5,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, zip_longest
 
 from nvo_check.finding import summing_up
 from nvo_check.judge.comparing import Eisverschil, compare_snapshots
 from nvo_check.judge.snapshots import Eisstand
-from nvo_check.report.comparison_sentences import standing_in_words
+from nvo_check.place import printable
+from nvo_check.proof.outcome import Bewijscontrole, Verwijzingscontrole
+from nvo_check.report.comparison.sentences import standing_in_words
 from nvo_check.report.contract import RegioResultaat, Uitkomstbestand
-from nvo_check.report.contract_parts import Verwijzingscontrole
-from nvo_check.report.json_reading import side_of
-from nvo_check.report.receipt_inputs import by_file
-from nvo_check.report.receipt_parts import Verschil
+from nvo_check.report.json_reading import proof_of, side_of
+from nvo_check.report.receipt.inputs import by_file
+from nvo_check.report.receipt.parts import ABSENT, Receiptverschil
+from nvo_check.report.sentences import citation_in_words
 from nvo_check.report.words import COUNCIL_WORDS, DEVIATION_WORDS, PROOF_WORDS
 
-_ABSENT = "er niet"
+
+def result_differences(recorded: Uitkomstbestand, repeated: Uitkomstbestand) -> Iterator[Receiptverschil]:
+    """Give what differs in the outcome, the verdicts first; what reads the same is one, with the first place."""
+    found: dict[Receiptverschil, list[str]] = {}
+    for one in _differences(recorded, repeated):
+        found.setdefault(replace(one, plaats=""), []).append(one.plaats)
+    return (replace(one, aantal=len(places), plaats=places[0]) for one, places in found.items())
 
 
-def result_differences(recorded: Uitkomstbestand, repeated: Uitkomstbestand) -> Iterator[Verschil]:
-    """Give what differs in the outcome: the verdicts first."""
+def _differences(recorded: Uitkomstbestand, repeated: Uitkomstbestand) -> Iterator[Receiptverschil]:
     yield from _verdicts(recorded, repeated)
     for was, now in by_file(recorded.regios, repeated.regios):
         for before, after in zip(was, now, strict=False):
@@ -32,23 +40,23 @@ def result_differences(recorded: Uitkomstbestand, repeated: Uitkomstbestand) -> 
             yield from _citations(before, after)
             yield from _councils(before, after)
     if recorded.exitcode != repeated.exitcode:
-        yield Verschil("exitcode", "De exitcode", str(recorded.exitcode), str(repeated.exitcode))
+        yield Receiptverschil("exitcode", "De exitcode", str(recorded.exitcode), str(repeated.exitcode))
 
 
-def _verdicts(recorded: Uitkomstbestand, repeated: Uitkomstbestand) -> Iterator[Verschil]:
+def _verdicts(recorded: Uitkomstbestand, repeated: Uitkomstbestand) -> Iterator[Receiptverschil]:
     comparison = compare_snapshots(side_of(recorded, ""), side_of(repeated, ""))
     for regio in comparison.regios:
         name = f"{regio.opname.regio} ({regio.opname.norm})"
         if regio.was is None or regio.wordt is None:
             there, gone = "beoordeeld", "niet beoordeeld"
             was, now = (gone, there) if regio.was is None else (there, gone)
-            yield Verschil("regio", name, was, now)
+            yield Receiptverschil("regio", name, was, now)
             continue
         if regio.was.regio != regio.wordt.regio:
-            yield Verschil("regio", "De naam van de regio", regio.was.regio, regio.wordt.regio)
+            yield Receiptverschil("regio", "De naam van de regio", regio.was.regio, regio.wordt.regio)
         for eis in regio.eisen:
             if eis.richting != "gelijk":
-                yield Verschil("oordeel", f"{regio.opname.regio}, {eis.stand.eis}", *_standings(eis))
+                yield Receiptverschil("oordeel", f"{regio.opname.regio}, {eis.stand.eis}", *_standings(eis))
 
 
 def _standings(eis: Eisverschil) -> tuple[str, str]:
@@ -60,46 +68,57 @@ def _standings(eis: Eisverschil) -> tuple[str, str]:
 
 def _standing(stand: Eisstand | None) -> str:
     if stand is None:
-        return _ABSENT
+        return ABSENT
     missing = f" (ontbreekt: {summing_up(stand.ontbreekt)})" if stand.ontbreekt else ""
     return f"{standing_in_words(stand)}{missing}"
 
 
-def _conclusion(was: RegioResultaat, now: RegioResultaat) -> Iterator[Verschil]:
+def _conclusion(was: RegioResultaat, now: RegioResultaat) -> Iterator[Receiptverschil]:
     if was.voldoet != now.voldoet:
-        yield Verschil("conclusie", f"{now.regio} voldoet aan de norm", _yes(was.voldoet), _yes(now.voldoet))
+        yield Receiptverschil("conclusie", f"{now.regio} voldoet aan de norm", _yes(was.voldoet), _yes(now.voldoet))
     before, after = was.telling.model_dump(), now.telling.model_dump()
     for word in after:
         if before[word] != after[word]:
-            yield Verschil(
+            yield Receiptverschil(
                 "telling", f"{now.regio}, aantal {word.replace('_', ' ')}", str(before[word]), str(after[word])
             )
 
 
-def _deviations(was: RegioResultaat, now: RegioResultaat) -> Iterator[Verschil]:
+def _deviations(was: RegioResultaat, now: RegioResultaat) -> Iterator[Receiptverschil]:
     before = _numbered((one.eis, DEVIATION_WORDS[one.stand]) for one in was.afwijkingen)
     after = _numbered((one.eis, DEVIATION_WORDS[one.stand]) for one in now.afwijkingen)
     for (eis, _), old, new in _changed(before, after):
-        yield Verschil("afwijking", f"{now.regio}, afwijking van {eis}", old, new)
+        yield Receiptverschil("afwijking", f"{now.regio}, afwijking van {eis}", old, new)
 
 
-def _citations(was: RegioResultaat, now: RegioResultaat) -> Iterator[Verschil]:
-    before = _numbered((_citation(one), PROOF_WORDS[one.controle]) for one in was.bewijs.verwijzingen)
-    after = _numbered((_citation(one), PROOF_WORDS[one.controle]) for one in now.bewijs.verwijzingen)
-    for (citation, _), old, new in _changed(before, after):
-        yield Verschil("verwijzing", f"{now.regio}, verwijzing naar {citation}", old, new)
+def _citations(was: RegioResultaat, now: RegioResultaat) -> Iterator[Receiptverschil]:
+    before, after = _by_words(proof_of(was)), _by_words(proof_of(now))
+    for citation in dict.fromkeys(chain(after, before)):
+        what = f"{now.regio}, verwijzing naar {citation}"
+        for old, new in zip_longest(before.get(citation, ()), after.get(citation, ())):
+            old_words, new_words = (PROOF_WORDS[one.uitkomst] if one else ABSENT for one in (old, new))
+            if old_words != new_words:
+                place = printable(str((new or old).plaats))
+                yield Receiptverschil("verwijzing", what, old_words, new_words, plaats=place)
     counts, others = was.bewijs.telling.model_dump(), now.bewijs.telling.model_dump()
     for word in others:
         if counts[word] != others[word]:
             what = f"{now.regio}, aantal verwijzingen {word.replace('_', ' ')}"
-            yield Verschil("telling", what, str(counts[word]), str(others[word]))
+            yield Receiptverschil("telling", what, str(counts[word]), str(others[word]))
 
 
-def _councils(was: RegioResultaat, now: RegioResultaat) -> Iterator[Verschil]:
+def _by_words(bewijs: Bewijscontrole) -> dict[str, list[Verwijzingscontrole]]:
+    found: dict[str, list[Verwijzingscontrole]] = {}
+    for one in bewijs.verwijzingen:
+        found.setdefault(citation_in_words(one), []).append(one)
+    return found
+
+
+def _councils(was: RegioResultaat, now: RegioResultaat) -> Iterator[Receiptverschil]:
     before = _numbered((one.gemeente, COUNCIL_WORDS[one.raad]) for one in was.besluitvorming.gemeenten)
     after = _numbered((one.gemeente, COUNCIL_WORDS[one.raad]) for one in now.besluitvorming.gemeenten)
     for (gemeente, _), old, new in _changed(before, after):
-        yield Verschil("besluitvorming", f"{now.regio}, {gemeente}", old, new)
+        yield Receiptverschil("besluitvorming", f"{now.regio}, {gemeente}", old, new)
 
 
 def _numbered(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, int], str]:
@@ -116,15 +135,9 @@ def _changed(
     before: Mapping[tuple[str, int], str], after: Mapping[tuple[str, int], str]
 ) -> Iterator[tuple[tuple[str, int], str, str]]:
     for key in dict.fromkeys(chain(after, before)):
-        old, new = before.get(key, _ABSENT), after.get(key, _ABSENT)
+        old, new = before.get(key, ABSENT), after.get(key, ABSENT)
         if old != new:
             yield key, old, new
-
-
-def _citation(one: Verwijzingscontrole) -> str:
-    parts = [one.bron, one.kop or "", f"regels {one.regels}" if one.regels else ""]
-    parts += [f"pagina {one.pagina}" if one.pagina else "", f"‘{one.citaat[:60]}’" if one.citaat else ""]
-    return ", ".join(part for part in parts if part)
 
 
 def _yes(value: bool) -> str:

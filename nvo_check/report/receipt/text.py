@@ -4,17 +4,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from nvo_check.report.receipt import Naloop
-from nvo_check.report.receipt_parts import Veldverschil, Verschil
+from nvo_check.dates import dutch_date
+from nvo_check.report.receipt.answer import Naloop
+from nvo_check.report.receipt.parts import ABSENT, GONE, Receiptverschil, Veldverschil
 from nvo_check.report.terminal import Style, wrapped
-from nvo_check.report.words import dutch_date
+from nvo_check.report.words import PROOF_WORDS
 
 _MOST_SHOWN = 40
 _LONGEST = 200
 _SIGNS = {"gelijk": "✓", "houdt_stand": "✓", "houdt_geen_stand": "✗", "wijkt_af": "✗"}
 _SAME_LAYOUT = "Alleen de opmaak van het bestand verschilt (spaties, regeleinden of de volgorde van sleutels)."
+_RIGHT_FOLDER = "Een bestand bestaat niet meer. Werkt u in de map waarin getoetst is?"
+_ONE_FIELD = (
+    "In het bestand verschilt één gegeven: een vingerafdruk, een plaats of een ander gegeven. Dat verandert geen "
+    "oordeel, maar neem het niet uit dit bestand over. Met -f json ziet u het."
+)
+_MORE_FIELDS = (
+    "In het bestand verschillen {} gegevens: vingerafdrukken, plaatsen of andere gegevens. Die veranderen geen "
+    "oordeel, maar neem ze niet uit dit bestand over. Met -f json ziet u ze."
+)
+_BEFORE: Mapping[str, str] = MappingProxyType(
+    {
+        ABSENT: "was er niet",
+        PROOF_WORDS["wijkt_af"]: "week af",
+        PROOF_WORDS["bron_gewijzigd"]: "de bron was gewijzigd",
+        PROOF_WORDS["bron_onleesbaar"]: "de bron was niet te lezen",
+        PROOF_WORDS["bron_niet_aanwezig"]: "de bron was niet aanwezig",
+    }
+)
+_NOW: Mapping[str, str] = MappingProxyType(
+    {
+        ABSENT: "is er nu niet meer",
+        GONE: GONE,
+        PROOF_WORDS["wijkt_af"]: "wijkt nu af",
+        PROOF_WORDS["bron_gewijzigd"]: "de bron is nu gewijzigd",
+        PROOF_WORDS["bron_onleesbaar"]: "de bron is nu niet te lezen",
+        PROOF_WORDS["bron_niet_aanwezig"]: "de bron is nu niet aanwezig",
+    }
+)
 _MOVED = "De bestanden staan nu ergens anders; de inhoud is dezelfde."
 
 
@@ -35,9 +65,16 @@ def answer_of(receipt: Naloop) -> str:
             f"deze uitkomst: {receipt.versie}. Nu is het {receipt.nu}."
         )
     return (
-        "De uitkomst klopt niet. De invoer is dezelfde, maar het bestand zegt iets anders. Het is met de hand "
-        "veranderd, of gemaakt met een aangepaste nvo-check."
+        "De uitkomst klopt niet. De invoer is gelijk, maar de uitkomst is anders. Dan is het bestand met de hand "
+        "veranderd, of gemaakt met andere versies van nvo-check of zijn onderdelen."
     )
+
+
+def change_of(one: Receiptverschil) -> str:
+    """Tell what something was and what it is now: ``was bevestigd, wijkt nu af``."""
+    was, now = _short(one.was), _short(one.wordt)
+    verb_was, verb_now = ("eerst", "nu") if one.soort in ("afwijking", "besluitvorming") else ("was", "is nu")
+    return f"{_BEFORE.get(was, f'{verb_was} {was}')}, {_NOW.get(now, f'{verb_now} {now}')}"
 
 
 def write_receipt(receipt: Naloop, *, colour: bool = False) -> str:
@@ -65,14 +102,22 @@ def _only_moved(receipt: Naloop) -> bool:
     return receipt.verplaatst and receipt.antwoord == "gelijk"
 
 
-def _section(title: str, found: Sequence[Verschil], style: Style) -> Iterator[str]:
+def _section(title: str, found: Sequence[Receiptverschil], style: Style) -> Iterator[str]:
     if not found:
         return
     yield ""
     yield style.of(f"{title} ({len(found)})", bold=True)
     for one in found[:_MOST_SHOWN]:
-        yield from wrapped(f"{one.wat}: was {_short(one.was)}, is nu {_short(one.wordt)}", 2, 4)
+        yield from wrapped(f"{one.wat}: {change_of(one)}{_where(one)}", 2, 4)
+    if any(one.wordt == GONE for one in found):
+        yield from wrapped(_RIGHT_FOLDER, 2)
     yield from _more(len(found))
+
+
+def _where(one: Receiptverschil) -> str:
+    times = f"{one.aantal} keer" if one.aantal > 1 else ""
+    place = f"eerst op {one.plaats}" if one.plaats and times else one.plaats
+    return f" ({', '.join(filter(None, (times, place)))})" if times or place else ""
 
 
 def _fields(receipt: Naloop, style: Style) -> Iterator[str]:
@@ -86,12 +131,7 @@ def _fields(receipt: Naloop, style: Style) -> Iterator[str]:
         yield from _more(number)
     elif receipt.antwoord == "houdt_stand" and number:
         yield ""
-        what = "één gegeven" if number == 1 else f"{number} gegevens"
-        yield from wrapped(
-            f"In het bestand {'verschilt' if number == 1 else 'verschillen'} {what}, zoals vingerafdrukken, plaatsen "
-            "en teksten. Die veranderen geen oordeel. Met -f json ziet u ze.",
-            2,
-        )
+        yield from wrapped(_ONE_FIELD if number == 1 else _MORE_FIELDS.format(number), 2)
 
 
 def _field(field: Veldverschil) -> Iterator[str]:

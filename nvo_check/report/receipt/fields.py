@@ -4,18 +4,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from nvo_check.place import Path, format_path
 from nvo_check.report.contract import Uitkomstbestand
-from nvo_check.report.receipt_parts import Veldverschil
+from nvo_check.report.receipt.parts import Receiptverschil, Veldverschil
+
+_MAY_DIFFER = re.compile(
+    r"(^|\.)(versie|melding|advies|tip|stempel|vingerafdruk|sha256|verwacht|regel|kolom)$|(^|\.)oordelen\[\d+\]\.titel$"
+)
+"""The last key of fields that another version of nvo-check may word, count or place otherwise."""
 
 
 def field_differences(recorded: Uitkomstbestand, repeated: Uitkomstbestand) -> tuple[Veldverschil, ...]:
     """Give every field that differs, in the order of the file."""
     found = _differences(recorded.model_dump(), repeated.model_dump(), ())
     return tuple(Veldverschil(format_path(path), was, now) for path, was, now in found)
+
+
+def fact_differences(fields: Iterable[Veldverschil]) -> Iterator[Receiptverschil]:
+    """Give the fields that tell what stands in the region file or its sources: these cannot differ by themselves.
+
+    Wording, places and prints can: another version of nvo-check may have other sentences.
+    """
+    for field in fields:
+        if not _MAY_DIFFER.search(field.pad):
+            yield Receiptverschil("gegeven", field.pad, field.was, field.nu)
 
 
 def _differences(was: Any, now: Any, path: Path) -> Iterator[tuple[Path, str, str]]:

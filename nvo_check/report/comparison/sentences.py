@@ -7,11 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from nvo_check.dates import dutch_date
 from nvo_check.finding import summing_up
 from nvo_check.judge.comparing import Afspraakverschil, Eisverschil, Regioverschil, Richting, Vergelijking
 from nvo_check.judge.snapshots import Eisstand, Kant, Momentopname
 from nvo_check.model.facts import ALLE_AFSPRAKEN, PLAATSHOUDERS
-from nvo_check.report.words import DEVIATION_WORDS, VERANTWOORD, VERDICT_WORDS, dutch_date, readable
+from nvo_check.report.comparison.findings import about_proof
+from nvo_check.report.words import DEVIATION_WORDS, VERANTWOORD, VERDICT_WORDS, readable
 
 DIRECTION_SIGNS: Mapping[Richting, str] = MappingProxyType(
     {"slechter": "↓", "beter": "↑", "anders": "↔", "nieuw": "+", "vervallen": "−", "gelijk": "="}
@@ -31,6 +33,30 @@ def counts_in_words(telling: Mapping[Richting, int]) -> str:
     return ", ".join([f"{number} {noun} {word}", *(f"{number} {word}" for number, word in others)])
 
 
+def overall_conclusion(comparison: Vergelijking) -> str:
+    """Tell in a sentence whether anything got worse."""
+    if comparison.vergeleken:
+        return "Er is iets slechter geworden." if comparison.slechter else "Er is niets slechter geworden."
+    gone = sum(regio.wordt is None for regio in comparison.regios)
+    if not gone:
+        return "Er is niets vergeleken."
+    number = "Eén regio is" if gone == 1 else f"{gone} regio's zijn"
+    return f"Er is niets vergeleken. {number} niet meer beoordeeld; dat telt als slechter."
+
+
+def errors_by_side(old: Kant, new: Kant) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give the errors with the side where they are; what both sides have, once."""
+    before, after = dict.fromkeys(old.fouten), dict.fromkeys(new.fouten)
+    both = tuple(one for one in before if one in after)
+    names = old.naam if old.naam == new.naam else f"{old.naam} en in {new.naam}"
+    groups = (
+        (names, both),
+        (old.naam, tuple(one for one in before if one not in after)),
+        (new.naam, tuple(one for one in after if one not in before)),
+    )
+    return tuple(group for group in groups if group[1])
+
+
 def side_in_words(kant: Kant) -> str:
     """Tell what a side is and on which date it was judged."""
     what = f"uitkomst van nvo-check {kant.versie}" if kant.uitkomst else "nu getoetst"
@@ -42,7 +68,13 @@ def circumstances(comparison: Vergelijking) -> list[str]:
     old, new = comparison.oud, comparison.nieuw
     other = [*_dates(old, new), *_versions(old, new), *dict.fromkeys(_norms(comparison.regios))]
     empty = [f"In {kant.naam} staat geen regio die beoordeeld is." for kant in (old, new) if not kant.regios]
-    return [*other, *([_WITHOUT_AGREEMENT] if other else []), *_names(comparison.regios), *empty]
+    return [
+        *other,
+        *([_WITHOUT_AGREEMENT] if other else []),
+        *about_proof(comparison),
+        *_names(comparison.regios),
+        *empty,
+    ]
 
 
 def region_name(regio: Regioverschil) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nvo_check.judge.comparing import Richting, Vergelijking
-from nvo_check.report.comparison_view import Eisbericht, Groep, Regiobericht, Vergelijkbericht, view_of
+from nvo_check.report.comparison.view import Eisbericht, Groep, Onderwerp, Regiobericht, Vergelijkbericht, view_of
 from nvo_check.report.terminal import Style, wrapped
 
 _COLOURS: dict[Richting, str] = {
@@ -36,10 +36,10 @@ def write_comparison(comparison: Vergelijking, *, alles: bool = False, colour: b
 
 
 def _summary(view: Vergelijkbericht, style: Style) -> Iterator[str]:
-    colour = "red" if view.slechter else "green"
+    colour = "red" if view.slechter else "green" if view.vergeleken else "yellow"
     for line in wrapped(f"Vergelijking: {view.telling_in_woorden}", 0):
         yield style.of(line, colour, bold=True)
-    yield view.conclusie
+    yield from wrapped(view.conclusie, 0)
     yield from wrapped(f"Oud: {view.oud}", 2, 4)
     yield from wrapped(f"Nieuw: {view.nieuw}", 2, 4)
     for name, errors in view.fouten:
@@ -60,9 +60,20 @@ def _region(regio: Regiobericht, style: Style) -> Iterator[str]:
         yield style.of(line, bold=True)
     for line in wrapped(regio.conclusie, 2):
         yield style.of(line, "red") if regio.slechter else line
+    for subject in regio.onderwerpen:
+        yield ""
+        yield from _subject(subject, style)
     for group in regio.groepen:
         yield ""
         yield from _group(group, style)
+
+
+def _subject(subject: Onderwerp, style: Style) -> Iterator[str]:
+    first, *rest = wrapped(f"{subject.titel}: {subject.zin}", 2)
+    yield f"{style.of(subject.teken, _COLOURS[subject.richting], bold=True)} {first.lstrip()}"
+    yield from rest
+    for line in subject.regels:
+        yield from wrapped(line, 4, 6)
 
 
 def _group(group: Groep, style: Style) -> Iterator[str]:

@@ -9,10 +9,9 @@ from typing import Literal
 from pydantic import Field
 
 from nvo_check.report.contract_parts import Part
-from nvo_check.report.receipt import Antwoord, Naloop
-from nvo_check.report.receipt_parts import Soort
-from nvo_check.report.receipt_parts import Verschil as Difference
-from nvo_check.report.receipt_text import answer_of
+from nvo_check.report.receipt.answer import Antwoord, Naloop
+from nvo_check.report.receipt.parts import Receiptverschil, Soort
+from nvo_check.report.receipt.text import answer_of
 
 FORMAAT: Literal["nvo-check/naloop/1"] = "nvo-check/naloop/1"
 
@@ -24,6 +23,8 @@ class Verschil(Part, title="Verschil"):
     wat: str = Field(title="Wat", description="Welk ding verschilt.")
     was: str = Field(title="Was", description="Wat de uitkomst zegt.")
     wordt: str = Field(title="Wordt", description="Wat het nu is.")
+    aantal: int = Field(ge=1, title="Aantal", description="Hoe vaak precies dit voorkomt.")
+    plaats: str = Field(title="Plaats", description="De eerste plaats in het regiobestand; kan leeg zijn.")
 
 
 class Veld(Part, title="Veld"):
@@ -74,5 +75,5 @@ def write_receipt_json(receipt: Naloop) -> str:
     )
 
 
-def _difference(one: Difference) -> Verschil:
-    return Verschil(soort=one.soort, wat=one.wat, was=one.was, wordt=one.wordt)
+def _difference(one: Receiptverschil) -> Verschil:
+    return Verschil(soort=one.soort, wat=one.wat, was=one.was, wordt=one.wordt, aantal=one.aantal, plaats=one.plaats)
