@@ -470,4 +470,23 @@ def test_a_change_reads_as_a_sentence(change: tuple[Any, str, str], expected: st
 def test_one_field_and_more_fields_read_well(folder: Path) -> None:
     (folder / "regio.yaml").write_text(FULL + "# later\n", "utf-8")
 
-    assert "In het bestand verschilt één gegeven: een vingerafdruk, een plaats of een tekst." in shown()
+    assert "In het bestand verschilt één gegeven: een vingerafdruk, een plaats of een ander gegeven." in shown()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"besluit": "vastgesteld"', '"besluit": "gepland"'),
+        ('"datum": "2025-06-01"', '"datum": "2024-06-01"'),
+        ('"titel": "Regiovisie Samen sterk"', '"titel": "Iets anders"'),
+        ('"kop": null', '"kop": "Verzonnen"'),
+    ],
+)
+def test_another_version_does_not_excuse_other_facts(folder: Path, old: str, new: str) -> None:
+    """The version is written in the file itself: it may explain other words, never other facts."""
+    path = folder / "uit.json"
+    text = path.read_text("utf-8").replace(f'"versie": "{__version__}"', '"versie": "0.1.9"')
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+    assert "gegeven" in kinds(receipt(holds=False), "uitkomst")

@@ -56,8 +56,7 @@ def weigh_deviations(
         replace(_outcome(afwijking, verdict, by_id.get(afwijking.eis), places, index), bronnen=evidence[index])
         for index, (afwijking, verdict) in enumerate(zip(afwijkingen, verdicts, strict=True))
     ]
-    valid = {one.eis: one for one in weighed if one.stand == "geldig"}
-    return tuple(replace(oordeel, afwijking=valid.get(oordeel.eis.id)) for oordeel in oordelen), tuple(weighed)
+    return tuple(_with_deviation(oordeel, weighed) for oordeel in oordelen), tuple(weighed)
 
 
 def requirements_of(norms: Iterable[Norm]) -> dict[str, str]:
@@ -67,6 +66,18 @@ def requirements_of(norms: Iterable[Norm]) -> dict[str, str]:
         for requirement in norm.requirements:
             found.setdefault(requirement.eis.id, norm.id)
     return found
+
+
+def _with_deviation(oordeel: Oordeel, weighed: Iterable[Afwijkingsoordeel]) -> Oordeel:
+    """Give the verdict with the deviation that counts; or tell that there is one that does not."""
+    own = [one for one in weighed if one.eis == oordeel.eis.id]
+    for one in own:
+        if one.stand == "geldig":
+            return replace(oordeel, afwijking=one)
+    if not own or not oordeel.onvervuld:
+        return oordeel
+    why = own[0].stand.replace("_", " ")
+    return replace(oordeel, melding=f"{oordeel.melding} Er is een afwijking, maar die telt niet: {why}.")
 
 
 def _outcome(

@@ -92,7 +92,12 @@ COMMON_WORDS = FUNCTION_WORDS | _table(
     "beide beiden belde belden meid meiden meld melden melding zeiden zelden ieder leder piek pieken plek plekken "
     "buit bult kooi kool koeien koelen taai taal alien allen versie verste groei groet groeien groeten natie natte "
     "gooi goot lief liet vergeet vergeef gaaf talen falen halt half begroet begroef schoot schoof rock rook klem klein "
-    "tram train meren nieren gemeten genieten vermeld vernield toom toorn down clown dans clans kopie kopje via vla"
+    "tram train meren nieren gemeten genieten vermeld vernield toom toorn down clown dans clans kopie kopje via vla "
+    "gat slaaf slaat beu haai haal grot grof schijf schijt baai baal clan hens heus beseffen beseften hef staaf staat "
+    "groef groet ineen meen huis huls huizen hulzen bluf blut kloof kloot scheiden schelden scheid scheld scheidt "
+    "scheldt vergaf vergat scheef scheet vervuiling vervulling boei boel beef beet faal taal heef heet kiem doei "
+    "straffe strafte mais mals boef boet iets schuif schuit slaafje slaatje feller teller zweef zweet keien kelen "
+    "snuif snuit piet plet korf zooi zool inferieur interieur knip kuip pief lachje lachte free tree"
 )
 """Words that everybody knows: where two of them differ it is no scan error, however much they look alike."""
 

@@ -7,7 +7,7 @@ soft hyphens, ligatures, emphasis, link targets, marks of footnotes, and hyphens
 meaning stays: letters, digits with what stands between or above them (``1/2``, ``10:30``, ``10⁶``), and signs such as
 ``%``, ``€`` and ``✓``.
 
-Only a source has markup. In a quotation link targets, tags and invisible signs are words like any other, so that
+Only a source has markup. In a quotation link targets, tags with words in them and invisible signs count, so that
 nothing can be said in them that is not compared.
 """
 
@@ -24,12 +24,11 @@ _OVERLAYS = "\u0334\u0335\u0336\u0337\u0338"  # these strike a letter through
 _HIDDEN = "\u200b\u200c\u200d\u2060\ufeff"
 _CONJUNCTIONS = "en|of|dan|als|tot|noch|maar"  # after these the hyphen in 'jeugd- en gezinshulp' stays what it is
 _TAGS = "br|p|b|i|u|em|strong|sup|sub|span|div|a|img|table|thead|tbody|tr|td|th|ul|ol|li|hr|h[1-6]|font|small"
-_MARKUP = rf"""
+_TOKEN = re.compile(
+    rf"""
     \]\([^()\s]*\)                                              # the target of a link
     | \[\^[^\]\s]{{1,20}}\]:?                                   # the mark of a footnote
     | </?(?:{_TAGS})\b[^<>\n]{{0,200}}> | <(?:https?|mailto):[^<>\s]{{1,400}}> |
-"""
-_PLAIN = rf"""
     (?P<word> [^\W_]+ (?:
           [{_INVISIBLE}]+ [^\W_]+
         | [{_OVERLAYS}]+
@@ -41,8 +40,12 @@ _PLAIN = rf"""
       )* )
     | (?P<sign> [%‰€$£§≤≥≠±×÷✓✔✗✘☐☑☒↑↓] | [<>=] (?=\s?[\d€]) | (?<=\d) \+ (?![-+=]) | \+ (?=\d)
         | (?<![^\s(|]) (?<!\d\s) [-−–] (?=[\d€]) )
-"""
-_IN_SOURCE, _IN_QUOTATION = re.compile(_MARKUP + _PLAIN, re.VERBOSE), re.compile(_PLAIN, re.VERBOSE)
+    """,
+    re.VERBOSE,
+)
+_SAYING = re.compile(rf"\]\(|\[\^(?!\d{{1,3}}\])|<(?!/?(?:{_TAGS})\s?/?>)(?=[/A-Za-z])")
+"""Markup in which words can stand; a bare tag or the number of a footnote says nothing."""
+
 _STRUCK = re.compile(r"(?<![~\\])~~(?!~)|\n[^\S\n]*\n")
 _VISIBLE = re.compile(r"[^\n]")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
@@ -98,6 +101,10 @@ def _fraction(sign: str) -> str:
 def look(word: str) -> str:
     """Give what a folded word looks like on paper: ``2O20`` and ``2020`` are one, and so are ``rn`` and ``m``."""
     return word.translate(_LOOK_ALIKES).replace("rn", "m")
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _without_hidden(text: str) -> str:
@@ -207,9 +214,9 @@ class Words:
 
     def _collect(self, *, source: bool) -> None:
         known: dict[str, str] = {}
-        text, token = (_without_hidden(self.text), _IN_SOURCE) if source else (self.text, _IN_QUOTATION)
+        text = _without_hidden(self.text) if source else _SAYING.sub(_spaces, self.text)
         finish = 0
-        for match in token.finditer(text):
+        for match in _TOKEN.finditer(text):
             if match.lastgroup is None:
                 continue
             raw = match.group()

@@ -20,7 +20,6 @@ _LOOK_ALIKE = tuple(
     pair
     for one, other in (
         ("i", "l"),
-        ("i", "j"),
         ("e", "c"),
         ("c", "o"),
         ("n", "u"),

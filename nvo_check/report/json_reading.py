@@ -180,9 +180,8 @@ def _parse(content: bytes, bestand: str) -> Any:
         raise _failure(bestand, f"Dit bestand is groter dan {MAX_BYTES // 1024**2} MB.", "Geef een uitkomst per regio.")
     try:
         text = _utf8(content)
-        data = from_json(text, allow_inf_nan=False)
+        data = from_json(text, allow_inf_nan=False)  # first: it bounds the depth, which json does not
         json.loads(text, object_pairs_hook=_refuse_double_keys)
-        return data
     except _DoubleKey as error:
         melding = f"De sleutel `{printable(str(error))[:40]}` staat er twee keer in hetzelfde blok."
         raise _failure(bestand, melding, f"Dan is het bestand met de hand veranderd. {_AGAIN}") from error
@@ -193,6 +192,7 @@ def _parse(content: bytes, bestand: str) -> Any:
         melding, tip = next((melding, tip) for sign, melding, tip in _REASONS if str(error).startswith(sign))
         line, column = (int(at[1]), max(int(at[2]), 1)) if at else (0, 0)
         raise _failure(bestand, melding, tip, regel=line, kolom=column) from error
+    return data
 
 
 class _DoubleKey(Exception):

@@ -16,7 +16,7 @@ from nvo_check.proof.outcome import Bewijscontrole, Bronstand, Verwijzingscontro
 from nvo_check.report.blocks import Weergave, place_in_source, places_in_source, view, without_repeated_mark
 from nvo_check.report.chapters import agreement_numbers
 from nvo_check.report.sections import is_changed
-from nvo_check.report.sentences import citation_in_words
+from nvo_check.report.sentences import citation_in_words, difference_in_words
 from nvo_check.report.tables import NOTHING
 from nvo_check.report.words import PROOF_WORDS
 
@@ -118,9 +118,14 @@ def _unconfirmed(bewijs: Bewijscontrole, bron: str) -> Iterator[NietBevestigd]:
     groups: dict[tuple[str, str], dict[str, None]] = {}
     for one in bewijs.verwijzingen if bewijs.gecontroleerd else ():
         if one.bron == bron and one.uitkomst != "bevestigd":
-            groups.setdefault((PROOF_WORDS[one.uitkomst], one.melding), {})[_place_of(one)] = None
+            groups.setdefault((PROOF_WORDS[one.uitkomst], _reason(one)), {})[_place_of(one)] = None
     for (uitkomst, melding), places in groups.items():
         yield NietBevestigd(uitkomst, tuple(places), melding)
+
+
+def _reason(one: Verwijzingscontrole) -> str:
+    differences = "; ".join(difference_in_words(verschil) for verschil in one.verschillen)
+    return f"{one.melding} Verschil: {differences}." if differences else one.melding
 
 
 def _place_of(one: Verwijzingscontrole) -> str:

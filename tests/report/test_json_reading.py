@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nvo_check import __version__
 from nvo_check.failure import InputFailure
 from nvo_check.report import json_reading
 from nvo_check.report.json_reading import read_outcome, side_of
@@ -108,10 +109,41 @@ def test_what_is_not_complete_is_said_with_its_path(change: Callable[[dict[str, 
 
 def test_keys_that_a_newer_version_added_are_passed_over() -> None:
     def add(data: dict[str, Any]) -> None:
+        data["versie"] = "9.9.9"
         data["nieuw"] = [1]
         data["regios"][0]["oordelen"][0]["\x1b[31m"] = {"a": 1}
 
-    assert read_outcome(changed(add), "uit.json") == read_outcome(written(), "uit.json")
+    read = read_outcome(changed(add), "uit.json")
+
+    assert read.model_copy(update={"versie": __version__}) == read_outcome(written(), "uit.json")
+
+
+def test_our_own_version_has_no_other_keys() -> None:
+    def add(data: dict[str, Any]) -> None:
+        data["regios"][0]["oordelen"][0]["oordeel_inspectie"] = "voldoet"
+
+    with pytest.raises(InputFailure, match="met de hand veranderd"):
+        read_outcome(changed(add), "uit.json")
+
+
+def test_a_key_may_not_stand_there_twice() -> None:
+    text = written().replace(b'"voldoet":', b'"voldoet": true, "voldoet":', 1)
+
+    with pytest.raises(InputFailure) as caught:
+        read_outcome(text, "uit.json")
+
+    assert "De sleutel `voldoet` staat er twee keer" in caught.value.findings[0].melding
+
+
+def test_a_requirement_may_not_stand_there_twice() -> None:
+    def double(data: dict[str, Any]) -> None:
+        first = data["regios"][0]["oordelen"][0]
+        data["regios"][0]["oordelen"].insert(0, {**first, "oordeel": "voldaan"})
+
+    with pytest.raises(InputFailure) as caught:
+        read_outcome(changed(double), "uit.json")
+
+    assert "De eis `NVO-0.1` staat er twee keer in." in caught.value.findings[0].melding
 
 
 JSON = st.recursive(

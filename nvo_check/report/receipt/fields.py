@@ -31,7 +31,7 @@ def fact_differences(fields: Iterable[Veldverschil]) -> Iterator[Receiptverschil
     """
     for field in fields:
         if not _MAY_DIFFER.search(field.pad):
-            yield Receiptverschil("gegeven", field.pad, field.was, field.nu)
+            yield Receiptverschil("gegeven", field.pad, field.was, field.wordt)
 
 
 def _differences(was: Any, now: Any, path: Path) -> Iterator[tuple[Path, str, str]]:

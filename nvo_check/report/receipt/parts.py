@@ -9,7 +9,7 @@ from typing import Literal
 
 Soort = Literal[
     "versie", "norm", "regiobestand", "bron", "bronnenmap",
-    "oordeel", "afwijking", "verwijzing", "besluitvorming", "conclusie", "telling", "exitcode", "regio",
+    "oordeel", "afwijking", "verwijzing", "besluitvorming", "conclusie", "telling", "exitcode", "regio", "gegeven",
 ]  # fmt: skip
 
 
