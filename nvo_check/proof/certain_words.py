@@ -150,11 +150,6 @@ def is_certain(word: str) -> bool:
     return word not in _BARE and _NUMBER_WORD.match(word) is not None
 
 
-def turns(prefix: str) -> bool:
-    """Whether a folded beginning of a word can turn the rest around."""
-    return prefix in _TURNING_PREFIXES or is_certain(prefix)
-
-
 def may_join(first: str, second: str) -> bool:
     """Whether two folded words may be one that a stray space splits: words of letters, or thousands (``10 000``)."""
     if first.isalpha() and second.isalpha():

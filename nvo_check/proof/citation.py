@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from nvo_check.model.basis import Verwijzing
 from nvo_check.proof.budget import Budget, BudgetUsedUp
+from nvo_check.proof.certain_words import proves_something
 from nvo_check.proof.headings import FoundHeading, Headings
 from nvo_check.proof.indexed import Indexed, Lines
 from nvo_check.proof.quotation import Found, Quotation, find_literally, find_nearly
@@ -27,6 +28,7 @@ from nvo_check.proof.verdict import (
     quotation_elsewhere,
     too_much_left_out,
     too_much_searching,
+    too_short_quotation,
 )
 from nvo_check.sources.text import SourceText
 
@@ -126,7 +128,7 @@ class Judge:
             return quotation_elsewhere(citation, cited, headings, found.lines, self._source)
         if citation.pagina and not cited and not _overlap(found.lines, self._source.page_lines(citation.pagina)):
             return not_on_page("Het citaat", citation.pagina, found.lines, self._source)
-        return None
+        return None if proves_something([part.words for part in quotation.parts]) else too_short_quotation()
 
     def _words_problem(self, found: Found | None) -> Verdict | None:
         if found is None:
@@ -192,11 +194,13 @@ class Judge:
 
 
 def _ranges(regels: str) -> list[Lines]:
-    found = []
-    for part in regels.split(","):
-        first, _, last = part.strip().partition("-")
-        if first:
-            found.append((int(first), int(last or first)))
+    found: list[Lines] = []
+    parts = (part.strip().partition("-") for part in regels.split(",") if part.strip())
+    for first, last in sorted((int(first), int(last or first)) for first, _, last in parts):
+        if found and first <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], last)
+        else:
+            found.append((first, last))
     return found
 
 

@@ -122,8 +122,8 @@ def _walk(start: int, step: int, lines: Sequence[str]) -> Iterator[tuple[int, st
 
 def _stands_apart(at: int, step: int, lines: Sequence[str]) -> bool:
     """Whether a blank line, or a title and a blank line, separate a line from the text of its page."""
-    beside = [lines[at + step * far].strip() if 0 <= at + step * far < len(lines) else "" for far in (1, 2)]
-    return not beside[0] or (not beside[1] and _may_be_title(beside[0]))
+    beside = [lines[at + step * far].strip() if 0 <= at + step * far < len(lines) else None for far in (1, 2)]
+    return not beside[0] or (beside[1] == "" and _may_be_title(beside[0]))
 
 
 def _titles_from(

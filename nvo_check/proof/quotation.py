@@ -17,7 +17,6 @@ from itertools import islice, pairwise
 
 from nvo_check.proof.alignment import likely_place, likeness, partial_likeness
 from nvo_check.proof.budget import Budget
-from nvo_check.proof.certain_words import turns
 from nvo_check.proof.differences import show
 from nvo_check.proof.ellipsis import ELLIPSIS, LeftOut, wrongly_left_out
 from nvo_check.proof.indexed import Indexed, Lines
@@ -143,11 +142,12 @@ def _occurrences(part: Words, words: Words, spans: Sequence[Span], budget: Budge
 def _start_at_broken(part: Words, words: Words, broken: int) -> int:
     """Give where a part begins that ends or begins in the middle of a broken word, or -1.
 
-    It may end there when it ends with a hyphen. It may begin there unless the half before it turns the meaning around.
+    It may end there when it ends with a hyphen, and begin there when it begins with one.
     """
     head, tail = words.halves(broken)
     begins, ends = broken, broken - len(part) + 1
-    if part.words[0] == tail and not turns(head) and words.words[begins + 1 : begins + len(part)] == part.words[1:]:
+    begins_with_hyphen = part.text.lstrip().startswith(("-", "‐", "\u00ad"))
+    if begins_with_hyphen and part.words[0] == tail and words.words[begins + 1 : begins + len(part)] == part.words[1:]:
         return begins
     ends_with_hyphen = part.text.rstrip().endswith(("-", "‐", "\u00ad"))
     if ends_with_hyphen and ends >= 0 and part.words[-1] == head and words.words[ends:broken] == part.words[:-1]:

@@ -203,6 +203,11 @@ def empty_quotation() -> Verdict:
     return Verdict("niet_gevonden", "Het citaat bevat geen woorden om te zoeken.", "Neem een zin uit de bron over.")
 
 
+def too_short_quotation() -> Verdict:
+    """The words are there, but so few words are in any text."""
+    return Verdict("niet_gevonden", "Dit citaat is te kort om iets te bewijzen.", "Neem een hele zin uit de bron over.")
+
+
 def too_much_searching() -> Verdict:
     """The budget is used up."""
     return Verdict(

@@ -151,7 +151,7 @@ def _only_the_place(number: int) -> str:
     if not number:
         return ""
     which = "heeft er één" if number == 1 else f"hebben er {number}"
-    return f"Daarvan {which} geen citaat: dan is alleen nagegaan of de plek bestaat."
+    return f"Daarvan {which} geen citaat: dan is alleen nagegaan of document en plek er zijn."
 
 
 def _counted(group: Elementuitkomst) -> list[Oordeel]:

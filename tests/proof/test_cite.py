@@ -95,11 +95,18 @@ def test_a_word_file_has_heading_and_quotation_and_a_pdf_page_and_quotation() ->
 
 
 def test_a_pdf_marks_no_paragraphs_so_a_passage_ends_with_a_sentence_or_a_page() -> None:
-    lines = ("Aanhef", "Eerst dit over wonen.", "De raad beslist", "over vervoer.", "Het slot gaat", "over de zorg.")
+    lines = (
+        "Aanhef",
+        "Eerst dit over wonen.",
+        "De raad beslist",
+        "over vervoer.",
+        "Het slot gaat",
+        "over de zorg en de scholen.",
+    )
     pdf = SourceText("a.pdf", "0" * 64, lines, (), (1, 6), has_line_numbers=False, marks_headings=False)
 
     assert [(one.pagina, one.citaat) for one in found_in(pdf, "raad vervoer")] == [(1, "De raad beslist over vervoer.")]
-    assert [(one.pagina, one.citaat) for one in found_in(pdf, "zorg")] == [(2, "over de zorg.")]
+    assert [(one.pagina, one.citaat) for one in found_in(pdf, "zorg")] == [(2, "over de zorg en de scholen.")]
 
 
 def test_a_short_line_above_a_sentence_is_no_part_of_the_quotation() -> None:

@@ -48,7 +48,7 @@ def not_as(text: str, change: Callable[[str], str | None], *expected: str) -> li
 
 
 MISREAD = {
-    "i": "lj",
+    "i": "l",
     "l": "i",
     "e": "c",
     "c": "eo",

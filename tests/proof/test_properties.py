@@ -10,6 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from nvo_check.model.basis import Verwijzing
+from nvo_check.proof.certain_words import proves_something
 from nvo_check.proof.normalise import Words, fold, fold_sign, words_of
 from nvo_check.proof.verify import verify_one
 from nvo_check.sources.text import Heading, SourceText
@@ -27,7 +28,7 @@ def stretch(data: st.DataObject, text: str) -> str:
     last = data.draw(st.integers(first + 1, min(len(words), first + 40)))
     quotation = " ".join(words[first:last]).strip()
     assume(8 <= len(quotation) <= 2000)
-    assume(words_of(quotation))
+    assume(proves_something([words_of(quotation)]))
     return quotation
 
 
