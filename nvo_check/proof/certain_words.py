@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _LONGEST_GROUP = 3
-_WORDS_OF_A_PART, _WORDS_THAT_PROVE, _CONTENT_THAT_PROVES, _SHORTEST_CONTENT, _LONG_NUMBER = 2, 3, 2, 3, 5
+_WORDS_OF_A_PART, _CONTENT_THAT_PROVES, _SHORTEST_CONTENT, _LONG_NUMBER = 2, 2, 3, 5
 
 
 def _table(text: str) -> frozenset[str]:
@@ -160,14 +160,14 @@ def may_join(first: str, second: str) -> bool:
 def proves_something(parts: Sequence[Sequence[str]]) -> bool:
     """Whether a quotation, as folded words per part, is long enough to prove anything.
 
-    It has three words of which two have content, or one number of five signs; where an ellipsis parts them, each part
+    It has two words with content, or one number of five signs; where an ellipsis parts them, each part
     has two words.
     """
     words = [word for part in parts for word in part]
     if len(parts) > 1 and any(len(part) < _WORDS_OF_A_PART for part in parts):
         return False
     content = [word for word in words if len(word) >= _SHORTEST_CONTENT and word not in FUNCTION_WORDS]
-    if len(words) >= _WORDS_THAT_PROVE and len(content) >= _CONTENT_THAT_PROVES:
+    if len(content) >= _CONTENT_THAT_PROVES:
         return True
     return any(len(word) >= _LONG_NUMBER and any(map(str.isdigit, word)) for word in words)
 
