@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from nvo_check import __version__
 from nvo_check.failure import InputFailure, UsageFailure
@@ -25,8 +26,9 @@ from nvo_check.proof.verify import verify_citations
 from nvo_check.reading.files import files_of, read_bytes
 from nvo_check.reading.source import Document, read_source
 from nvo_check.settings import Settings
-from nvo_check.sources.folder import SourceFolder
-from nvo_check.sources.limits import SourceLimits
+
+if TYPE_CHECKING:
+    from nvo_check.sources.folder import SourceFolder
 
 
 @dataclass(frozen=True)
@@ -136,4 +138,7 @@ def _folder(sources: str) -> SourceFolder:
         raise UsageFailure(
             f"De map met bronnen `{printable(sources)}` bestaat niet, of is geen map. Controleer de naam."
         )
+    from nvo_check.sources.folder import SourceFolder
+    from nvo_check.sources.limits import SourceLimits
+
     return SourceFolder(sources, SourceLimits())

@@ -8,7 +8,7 @@ quotation that would need more is ``niet_gevonden``, with a message that says so
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from nvo_check.model.basis import Verwijzing
 from nvo_check.model.facts import blocks_in
@@ -16,11 +16,13 @@ from nvo_check.model.identiteit import Bron
 from nvo_check.model.regio import Regio
 from nvo_check.place import Place
 from nvo_check.proof.budget import Budget
-from nvo_check.proof.citation import Judge
 from nvo_check.proof.outcome import Bewijscontrole, Bronstand, Verwijzingscontrole
 from nvo_check.proof.verdict import ALSO_CHANGED, Verdict, file_changed
 from nvo_check.reading.places import Places
 from nvo_check.sources.text import SourceProblem, SourceText
+
+if TYPE_CHECKING:
+    from nvo_check.proof.citation import Judge
 
 
 class Sources(Protocol):
@@ -57,7 +59,7 @@ def verify_citations(regio: Regio, places: Places, sources: Sources | None) -> B
 
 def verify_one(citation: Verwijzing, source: SourceText) -> Verdict:
     """Say what one citation of one source is worth."""
-    return Judge(source, Budget()).judge(citation)
+    return _judge_of(source, Budget()).judge(citation)
 
 
 class _Verifier:
@@ -86,11 +88,18 @@ class _Verifier:
         if isinstance(source, SourceProblem):
             return Verdict("bron_niet_aanwezig" if source.absent else "bron_onleesbaar", source.melding, source.tip)
         if name not in self._judges:
-            self._judges[name] = Judge(source, self._budget)
+            self._judges[name] = _judge_of(source, self._budget)
         key = name, citation.model_copy(update={"bron": ""})
         if key not in self._judged:
             self._judged[key] = self._judges[name].judge(citation)
         return _with_change(self._judged[key], citation, source.sha256, bron.sha256 or "")
+
+
+def _judge_of(source: SourceText, budget: Budget) -> Judge:
+    """Load what verifying needs when something is verified: a check without sources is over sooner."""
+    from nvo_check.proof.citation import Judge
+
+    return Judge(source, budget)
 
 
 def _with_change(verdict: Verdict, citation: Verwijzing, sha256: str, expected: str) -> Verdict:
