@@ -27,7 +27,7 @@ from nvo_check.report.sentences import (
     explanation_of,
     is_explained,
 )
-from nvo_check.report.terminal import Style, capital, wrapped
+from nvo_check.report.terminal import WIDTH, Style, capital, wrapped
 from nvo_check.report.text_sections import citations_section, decisions_section, deviations_section, receipt_lines
 from nvo_check.report.words import VERANTWOORD, VERDICT_WORDS
 
@@ -103,8 +103,13 @@ def _summary(regio: Regiouitkomst) -> Iterator[str]:
 
 def _element(group: Elementuitkomst, style: Style) -> Iterator[str]:
     title = f"{group.element.nummer}. {group.element.titel}"
-    words = VERANTWOORD if is_explained(group) else style.verdict(group.oordeel)
-    yield style.of(title, bold=True) + f" - {words}"
+    words = VERANTWOORD if is_explained(group) else VERDICT_WORDS[group.oordeel]
+    shown = words if is_explained(group) else style.verdict(group.oordeel)
+    if len(f"{title} - {words}") <= WIDTH:
+        yield f"{style.of(title, bold=True)} - {shown}"
+    else:
+        yield from (style.of(line, bold=True) for line in wrapped(title, 0, 3))
+        yield f"   {shown}"
     for oordeel in sorted(group.oordelen, key=_worst_first):
         yield from _verdict(oordeel, style)
 

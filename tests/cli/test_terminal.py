@@ -110,3 +110,9 @@ def test_a_full_disk_is_told_and_is_no_finding() -> None:
     assert result.returncode == 2
     assert "De uitvoer is niet te schrijven" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_the_text_of_the_regions_fits_in_80_columns() -> None:
+    lines = run("check", "regions/", "--date", "2026-11-21").stdout.splitlines()
+
+    assert [line for line in lines if len(line) > 80] == []
