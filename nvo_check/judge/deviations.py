@@ -53,8 +53,8 @@ def weigh_deviations(
         afwijkingen, [_weigh(afwijking, by_id, peildatum, elsewhere) for afwijking in afwijkingen]
     )
     weighed = [
-        replace(_outcome(afwijking, verdict, by_id.get(afwijking.eis), places, index), bronnen=evidence[index])
-        for index, (afwijking, verdict) in enumerate(zip(afwijkingen, verdicts, strict=True))
+        _outcome(afwijking, verdict, by_id.get(afwijking.eis), places, index, bronnen)
+        for index, (afwijking, verdict, bronnen) in enumerate(zip(afwijkingen, verdicts, evidence, strict=True))
     ]
     return tuple(_with_deviation(oordeel, weighed) for oordeel in oordelen), tuple(weighed)
 
@@ -81,7 +81,12 @@ def _with_deviation(oordeel: Oordeel, weighed: Iterable[Afwijkingsoordeel]) -> O
 
 
 def _outcome(
-    afwijking: Afwijking, verdict: _Verdict, oordeel: Oordeel | None, places: Places, index: int
+    afwijking: Afwijking,
+    verdict: _Verdict,
+    oordeel: Oordeel | None,
+    places: Places,
+    index: int,
+    bronnen: tuple[Bewijs, ...],
 ) -> Afwijkingsoordeel:
     besluit = afwijking.besluit
     path: Path = ("afwijkingen", index, *([verdict.at] if verdict.at else []))
@@ -98,12 +103,12 @@ def _outcome(
         naam_orgaan=(besluit.naam_orgaan if besluit else "") or "",
         besluitdatum=(besluit.datum if besluit else "") or "",
         einddatum=afwijking.einddatum or "",
+        bronnen=bronnen,
     )
 
 
 def _beside_each_other(afwijkingen: Sequence[Afwijking], verdicts: Sequence[_Verdict]) -> list[_Verdict]:
-    """Look at deviations for the same requirement together: one that was renewed is history, a second valid one is
-    double."""
+    """Look at deviations for the same requirement together: a renewed one is history, a second valid one is double."""
     valid = {one.eis for one, verdict in zip(afwijkingen, verdicts, strict=True) if verdict.stand == "geldig"}
     seen: set[str] = set()
     found: list[_Verdict] = []
