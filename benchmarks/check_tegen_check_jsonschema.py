@@ -4,7 +4,7 @@
 
 Machines differ and are noisy, so only the ratio counts: the two commands run in turn, and each pair gives one ratio.
 
-    python benchmarks/check_tegen_check_jsonschema.py [--runs 7]
+    python -m benchmarks.check_tegen_check_jsonschema [--runs 7]
 """
 
 from __future__ import annotations
@@ -12,13 +12,12 @@ from __future__ import annotations
 import argparse
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from benchmarks.timing import ROOT, seconds
+
 COPIES = 41  # the number of youth regions in the Netherlands
 
 
@@ -46,13 +45,6 @@ def report(title: str, files: list[str], runs: int) -> None:
         f"check-jsonschema {statistics.median(their for _, their in pairs):.2f} s, "
         f"ratio {statistics.median(ratios):.2f} (from {ratios[0]:.2f} to {ratios[-1]:.2f})"
     )
-
-
-def seconds(command: list[str]) -> float:
-    """Run a command that must succeed and give its wall time."""
-    start = time.perf_counter()
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@
 Machines differ and are noisy, so look at the difference and the ratio of one run. Two cases: the region as it is
 (headings and lines), and a copy in which every citation also quotes what the cited lines say.
 
-    python benchmarks/verwijzingen_controleren.py DIR [--runs 9] [--region regions/gooi-vechtstreek.yaml]
+    python -m benchmarks.verwijzingen_controleren DIR [--runs 9] [--region regions/gooi-vechtstreek.yaml]
 
 DIR is the folder with the documents that the region refers to.
 """
@@ -19,10 +19,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from benchmarks.timing import ROOT, seconds
+
 _CITATION = re.compile(r"\{bron: (?P<bron>[\w.-]+),(?P<rest>[^{}]*?)regels: \"?(?P<first>\d+)[^{}]*\}")
 _LONGEST = 150  # characters of one quotation
 
@@ -69,13 +69,6 @@ def report(title: str, region: Path, folder: Path, runs: int) -> None:
         f"verschil {statistics.median(pair[1] - pair[0] for pair in pairs):.3f} s, "
         f"verhouding {statistics.median(pair[1] / pair[0] for pair in pairs):.2f}"
     )
-
-
-def seconds(command: list[str]) -> float:
-    """Run a command that must succeed and give its wall time."""
-    start = time.perf_counter()
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":
