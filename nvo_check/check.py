@@ -16,7 +16,8 @@ from nvo_check.failure import InputFailure, UsageFailure
 from nvo_check.finding import Finding
 from nvo_check.judge.deviations import requirements_of
 from nvo_check.judge.judge import judge_region
-from nvo_check.judge.outcome import FailOn, Regiouitkomst, Uitkomst
+from nvo_check.judge.outcome import Regiouitkomst
+from nvo_check.judge.run import FailOn, Uitkomst
 from nvo_check.model.admit import admit_region
 from nvo_check.model.regio import Regio
 from nvo_check.norm.load import load_norm, load_shipped_norm, shipped_norms
@@ -94,6 +95,30 @@ def judge_file(
     return _Checker(norms, peildatum, settings or Settings(), sources).judge_file(path)[0]
 
 
+def judge_source(
+    content: bytes,
+    bestand: str,
+    norms: Sequence[str] = (),
+    *,
+    peildatum: datetime.date,
+    settings: Settings | None = None,
+) -> list[JudgedRegion]:
+    """Judge a region that is not in a file yet, such as the text in an editor; citations are not verified.
+
+    Args:
+        content: the bytes of the region file.
+        bestand: how messages name it.
+        norms: ids or files of norms; without them the one that the region names.
+        peildatum: the reference date.
+        settings: limits; the defaults when absent.
+
+    Raises:
+        InputFailure: it cannot be read or has the wrong shape.
+        UsageFailure, NormFailure: see :func:`check`.
+    """
+    return _Checker(norms, peildatum, settings or Settings(), None).judge_source(content, bestand)
+
+
 class _Checker:
     """Loads each norm and reads each source once, then judges one file after the other."""
 
@@ -101,24 +126,33 @@ class _Checker:
         self._limits = settings.limits
         self._peildatum = peildatum.isoformat()
         self._shipped: dict[str, Norm] = {}
-        self._norms = tuple(load_norm(reference, self._limits) for reference in dict.fromkeys(norms))
+        self._norms_for = {path: tuple(dict.fromkeys(names)) for path, names in settings.norms_for.items()}
+        self._for_all = tuple(dict.fromkeys(norms))
+        references = dict.fromkeys([*self._for_all, *(name for names in self._norms_for.values() for name in names)])
+        self._norms = {reference: load_norm(reference, self._limits) for reference in references}
         self._sources = _folder(sources) if sources is not None else None
 
     def judge_file(self, path: str) -> list[JudgedRegion]:
-        document = read_source(read_bytes(path, self._limits), printable(path), self._limits)
+        return self.judge_source(read_bytes(path, self._limits), path)
+
+    def judge_source(self, content: bytes, path: str) -> list[JudgedRegion]:
+        document = read_source(content, printable(path), self._limits)
         regio = admit_region(document, self._limits)
         bewijs = verify_citations(regio, document.places, self._sources)
         elsewhere = self._elsewhere() if regio.afwijkingen else {}
-        judge = partial(
-            judge_region, regio, document, bewijs=bewijs, elsewhere=elsewhere, norm_gekozen=bool(self._norms)
-        )
-        norms = self._norms or (self._norm_of(regio, document),)
+        chosen = self._chosen(path)
+        judge = partial(judge_region, regio, document, bewijs=bewijs, elsewhere=elsewhere, norm_gekozen=bool(chosen))
+        norms = chosen or (self._norm_of(regio, document),)
         return [JudgedRegion(regio, judge(norm=norm, peildatum=self._peildatum)) for norm in norms]
 
     def _elsewhere(self) -> dict[str, str]:
         """Give the requirements of every norm there is, so that a deviation for another norm is no mistake."""
         shipped = (load_shipped_norm(norm_id, self._limits) for norm_id in shipped_norms())
-        return requirements_of([*self._norms, *shipped])
+        return requirements_of([*self._norms.values(), *shipped])
+
+    def _chosen(self, path: str) -> tuple[Norm, ...]:
+        """Give the norms that the user chose for a file; empty when the region names its own."""
+        return tuple(self._norms[reference] for reference in self._norms_for.get(path, self._for_all))
 
     def _norm_of(self, regio: Regio, document: Document) -> Norm:
         """Load the norm a region names: only a shipped one, because a region file is untrusted."""

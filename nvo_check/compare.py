@@ -11,7 +11,7 @@ from pathlib import Path as FilePath
 from nvo_check.check import check
 from nvo_check.failure import InputFailure, UsageFailure
 from nvo_check.judge.comparing import Vergelijking, compare_snapshots
-from nvo_check.judge.outcome import Uitkomst
+from nvo_check.judge.run import Uitkomst
 from nvo_check.judge.snapshots import Kant, snapshot_of
 from nvo_check.place import printable
 from nvo_check.reading.files import STANDARD_INPUT

@@ -10,7 +10,7 @@ from typing import Literal
 
 from nvo_check import __version__
 from nvo_check.check import judge_file
-from nvo_check.judge.outcome import Uitkomst
+from nvo_check.judge.run import Uitkomst
 from nvo_check.report.draft import render_draft_html, render_draft_markdown
 from nvo_check.settings import Settings
 

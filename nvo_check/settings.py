@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -26,6 +27,13 @@ class Limits:
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything a run may be told beside its input."""
+    """Everything a run may be told beside its input.
+
+    Attributes:
+        limits: how much input is accepted.
+        norms_for: files that are judged by norms of their own (ids or files), instead of by those of the run; by the
+            name that ``reading.files.files_of`` gives them.
+    """
 
     limits: Limits = field(default_factory=Limits)
+    norms_for: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -23,7 +23,7 @@ from nvo_check.cli.targets import (
 from nvo_check.report.formats import FORMATS, write
 
 if TYPE_CHECKING:
-    from nvo_check.judge.outcome import FailOn
+    from nvo_check.judge.run import FailOn
 
 _LONG_RUN = 8  # files; a shorter run is over before a progress bar can be read
 

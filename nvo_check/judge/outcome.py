@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 nvo-check contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The outcome of a check: what every writer reads, and nothing else."""
+"""The outcome for one region: what every writer reads, and nothing else. A whole run is in :mod:`judge.run`."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nvo_check.failure import ExitCode
-from nvo_check.finding import Finding
+from nvo_check.aside import Opzij
 from nvo_check.judge.decisions import Besluitvorming
 from nvo_check.model.facts import Facts
 from nvo_check.norm.norm import Norm
 from nvo_check.norm.requirement import Eis, Niveau, Normelement, Oordeelswoord
 from nvo_check.place import Place
 from nvo_check.proof.outcome import Bewijscontrole, Controlewoord
-
-FailOn = Literal["verplicht", "aanbevolen", "nooit"]
 
 Afwijkingsstand = Literal[
     "geldig",
@@ -76,6 +73,7 @@ class Afwijkingsoordeel:
         orgaan, naam_orgaan, besluitdatum: who decided and when.
         einddatum: until when it counts, inclusive.
         bronnen: its citations, with what came of verifying them.
+        opzij: why a mistake in it does not count in this run; None when it does.
     """
 
     eis: str
@@ -91,11 +89,17 @@ class Afwijkingsoordeel:
     besluitdatum: str = ""
     einddatum: str = ""
     bronnen: tuple[Bewijs, ...] = ()
+    opzij: Opzij | None = None
 
     @property
     def mis(self) -> bool:
         """Whether somebody has to mend something."""
         return self.stand not in ("geldig", "vervangen", "andere_norm")
+
+    @property
+    def telt(self) -> bool:
+        """Whether it is an open point of this run: there is something to mend, and it is not set aside."""
+        return self.mis and self.opzij is None
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,7 @@ class Oordeel:
         bronnen: the citations in the part of the file that the requirement looks at.
         vastgelopen: the test itself crashed (the norm is broken, not the region).
         afwijking: the deviation that explains an unmet requirement; None when there is none that counts.
+        opzij: why an open point does not count in this run; None when it does, or when nothing is open.
     """
 
     eis: Eis
@@ -121,6 +126,7 @@ class Oordeel:
     bronnen: tuple[Bewijs, ...] = ()
     vastgelopen: bool = False
     afwijking: Afwijkingsoordeel | None = None
+    opzij: Opzij | None = None
 
     @property
     def verantwoord(self) -> bool:
@@ -131,6 +137,11 @@ class Oordeel:
     def onvervuld(self) -> bool:
         """Whether something has to be done: not met, partly met or not to be judged, and not explained."""
         return self.oordeel in _UNMET and not self.verantwoord
+
+    @property
+    def telt(self) -> bool:
+        """Whether it is an open point of this run: something has to be done, and it is not set aside."""
+        return self.onvervuld and self.opzij is None
 
     @property
     def advies(self) -> str:
@@ -229,42 +240,6 @@ class Regiouitkomst:
         return tuple(group for group in groups if group.oordelen)
 
 
-@dataclass(frozen=True)
-class Uitkomst:
-    """The outcome of a whole run.
-
-    Attributes:
-        versie: the version of nvo-check.
-        peildatum: reference date, ``YYYY-MM-DD``.
-        regios: one entry per region file and norm, in the order of the files.
-        fouten: what kept files from being judged.
-        fail_on: from which level an unmet requirement makes the run fail.
-        bronnenmap: the folder with sources as the user named it; None when citations were not verified.
-    """
-
-    versie: str
-    peildatum: str
-    regios: tuple[Regiouitkomst, ...] = ()
-    fouten: tuple[Finding, ...] = field(default=())
-    fail_on: FailOn = "verplicht"
-    bronnenmap: str | None = None
-
-    @property
-    def exit_code(self) -> ExitCode:
-        """The exit code of the contract; the highest that applies."""
-        codes = [ExitCode.VOLDAAN]
-        if not self.regios and not self.fouten:
-            codes.append(ExitCode.NIETS_TE_CONTROLEREN)
-        if self.fouten:
-            codes.append(ExitCode.REGIOBESTAND_ONLEESBAAR)
-        for regio in self.regios:
-            if any(oordeel.vastgelopen for oordeel in regio.oordelen):
-                codes.append(ExitCode.NORM_OF_SJABLOON_KAPOT)
-            if _has_finding(regio, self.fail_on):
-                codes.append(ExitCode.BEVINDING)
-        return max(codes)
-
-
 def count_verdicts(oordelen: Sequence[Oordeel]) -> dict[Oordeelswoord, int]:
     """Count the verdicts, every kind, in the order of the contract."""
     order: tuple[Oordeelswoord, ...] = (
@@ -275,12 +250,3 @@ def count_verdicts(oordelen: Sequence[Oordeel]) -> dict[Oordeelswoord, int]:
         "niet_van_toepassing",
     )
     return {word: sum(oordeel.oordeel == word for oordeel in oordelen) for word in order}
-
-
-def _has_finding(regio: Regiouitkomst, fail_on: FailOn) -> bool:
-    """Whether something in this region makes the run fail; a citation that is not confirmed is as bad as required."""
-    if fail_on == "nooit":
-        return False
-    levels = [oordeel.eis.niveau for oordeel in regio.oordelen if oordeel.onvervuld]
-    levels += [afwijking.niveau for afwijking in regio.afwijkingen if afwijking.mis]
-    return bool(regio.bewijs.mis) or any(niveau == "verplicht" or fail_on == "aanbevolen" for niveau in levels)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from nvo_check.aside import Opzij
 from nvo_check.place import Place
 
 Controlewoord: TypeAlias = Literal[
@@ -70,6 +71,7 @@ class Verwijzingscontrole:
         tip: how to mend it, Dutch; may be empty.
         verschillen: the differences, when ``uitkomst`` is ``wijkt_af`` because of the quotation.
         beloofd: whether the region registered a file for the source; a missing file is its mistake only then.
+        opzij: why a mistake does not count in this run; None when it does.
     """
 
     plaats: Place
@@ -84,6 +86,7 @@ class Verwijzingscontrole:
     tip: str = ""
     verschillen: tuple[Verschil, ...] = ()
     beloofd: bool = True
+    opzij: Opzij | None = None
 
     @property
     def mis(self) -> bool:
@@ -91,6 +94,11 @@ class Verwijzingscontrole:
         if self.uitkomst == "bron_niet_aanwezig":
             return self.beloofd
         return self.uitkomst not in ("bevestigd", "niet_gecontroleerd")
+
+    @property
+    def telt(self) -> bool:
+        """Whether it is an open point of this run: there is something to mend, and it is not set aside."""
+        return self.mis and self.opzij is None
 
 
 @dataclass(frozen=True)

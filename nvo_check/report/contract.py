@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from nvo_check.judge.outcome import FailOn
+from nvo_check.judge.run import FailOn
 from nvo_check.norm.requirement import Niveau, Oordeelswoord
 from nvo_check.report.contract_parts import (
     Afwijking,

@@ -8,7 +8,8 @@ import re
 
 from markupsafe import Markup
 
-from nvo_check.judge.outcome import Oordeel, Regiouitkomst, Uitkomst
+from nvo_check.judge.outcome import Oordeel, Regiouitkomst
+from nvo_check.judge.run import Uitkomst
 from nvo_check.model.regio import Regio
 from nvo_check.report.blocks import citations, view
 from nvo_check.report.chapters import (

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from nvo_check.judge.outcome import Uitkomst
+    from nvo_check.judge.run import Uitkomst
 
 FORMATS: dict[str, tuple[str, str]] = {
     # name: module and function; loaded when used

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from nvo_check.finding import Finding
-from nvo_check.judge.outcome import Oordeel, Regiouitkomst, Uitkomst
+from nvo_check.judge.outcome import Oordeel, Regiouitkomst
+from nvo_check.judge.run import Uitkomst
 from nvo_check.judge.traces import Spoor, Traces
 from nvo_check.norm.stamp import stamp_of
 from nvo_check.report import contract, json_parts

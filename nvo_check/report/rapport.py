@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from nvo_check.judge.outcome import WORST_FIRST, Elementuitkomst, Oordeel, Regiouitkomst, Uitkomst
+from nvo_check.judge.outcome import WORST_FIRST, Elementuitkomst, Oordeel, Regiouitkomst
+from nvo_check.judge.run import Uitkomst
 from nvo_check.norm.norm import Norm
 from nvo_check.report.evidence_words import place_in_words, sources_in_words
 from nvo_check.report.page import render_template

@@ -14,9 +14,9 @@ from nvo_check.judge.outcome import (
     Elementuitkomst,
     Oordeel,
     Regiouitkomst,
-    Uitkomst,
     count_verdicts,
 )
+from nvo_check.judge.run import Uitkomst
 from nvo_check.report.evidence_words import sources_in_words
 from nvo_check.report.sentences import (
     NOT_VERIFIED,

@@ -14,7 +14,8 @@ import yaml
 
 from nvo_check.check import check
 from nvo_check.failure import ExitCode
-from nvo_check.judge.outcome import FailOn, Oordeel, Uitkomst
+from nvo_check.judge.outcome import Oordeel
+from nvo_check.judge.run import FailOn, Uitkomst
 from nvo_check.judge.unknown import unknown_reason
 
 DATE = datetime.date(2026, 11, 21)

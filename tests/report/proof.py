@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any, get_args
 
 from nvo_check.judge.decisions import Besluitregel, Besluitvorming, Gemeentestand
-from nvo_check.judge.outcome import Afwijkingsoordeel, Afwijkingsstand, Bewijs, Regiouitkomst, Uitkomst
+from nvo_check.judge.outcome import Afwijkingsoordeel, Afwijkingsstand, Bewijs, Regiouitkomst
+from nvo_check.judge.run import Uitkomst
 from nvo_check.model.regio import Regio
 from nvo_check.place import Place
 from nvo_check.proof.outcome import CONTROLEWOORDEN, Bewijscontrole, Bronstand, Verschil, Verwijzingscontrole

@@ -12,7 +12,8 @@ from functools import cache
 from typing import Any
 
 from nvo_check.judge.judge import judge_region
-from nvo_check.judge.outcome import Regiouitkomst, Uitkomst
+from nvo_check.judge.outcome import Regiouitkomst
+from nvo_check.judge.run import Uitkomst
 from nvo_check.model.admit import admit_region
 from nvo_check.model.basis import Blok
 from nvo_check.model.regio import Regio

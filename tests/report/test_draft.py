@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from nvo_check.dates import dutch_date
 from nvo_check.failure import TemplateFailure
 from nvo_check.judge.judge import judge_region
-from nvo_check.judge.outcome import Uitkomst
+from nvo_check.judge.run import Uitkomst
 from nvo_check.model.admit import admit_region
 from nvo_check.model.regio import Regio
 from nvo_check.model.shape import Shape, fields_of

@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 import pytest
 
-from nvo_check.judge.outcome import Bewijs, Elementuitkomst, Regiouitkomst, Uitkomst
+from nvo_check.judge.outcome import Bewijs, Elementuitkomst, Regiouitkomst
+from nvo_check.judge.run import Uitkomst
 from nvo_check.proof.outcome import CONTROLEWOORDEN, Bewijscontrole, Controlewoord
 from nvo_check.report import rapport
 from nvo_check.report.evidence_words import sources_in_words

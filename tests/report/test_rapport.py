@@ -8,7 +8,8 @@ import re
 import pytest
 
 from nvo_check.finding import Finding
-from nvo_check.judge.outcome import Regiouitkomst, Uitkomst
+from nvo_check.judge.outcome import Regiouitkomst
+from nvo_check.judge.run import Uitkomst
 from nvo_check.place import Place
 from nvo_check.report.rapport import html, markdown
 from nvo_check.report.words import verdict

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The outcome of a whole run: the regions, what could not be read, and what that means for the exit code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from nvo_check.failure import ExitCode
+from nvo_check.finding import Finding
+from nvo_check.judge.outcome import Regiouitkomst
+from nvo_check.norm.requirement import Niveau
+
+FailOn = Literal["verplicht", "aanbevolen", "nooit"]
+
+
+@dataclass(frozen=True)
+class Sinds:
+    """The stored outcome that a run is measured against (``--since``).
+
+    Attributes:
+        bestand: the outcome file as the user named it.
+        sha256: hash of its bytes.
+        peildatum: its reference date, ``YYYY-MM-DD``.
+        bekend: how many findings of this run it has already; they are set aside.
+        beter: how many of its findings are gone or less bad now: the stored outcome can be tightened.
+    """
+
+    bestand: str
+    sha256: str
+    peildatum: str
+    bekend: int = 0
+    beter: int = 0
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """The outcome of a whole run.
+
+    Attributes:
+        versie: the version of nvo-check.
+        peildatum: reference date, ``YYYY-MM-DD``.
+        regios: one entry per region file and norm, in the order of the files.
+        fouten: what kept files from being judged.
+        fail_on: from which level an unmet requirement makes the run fail.
+        bronnenmap: the folder with sources as the user named it; None when citations were not verified.
+        sinds: the stored outcome that the run is measured against; None when it stands on its own.
+    """
+
+    versie: str
+    peildatum: str
+    regios: tuple[Regiouitkomst, ...] = ()
+    fouten: tuple[Finding, ...] = field(default=())
+    fail_on: FailOn = "verplicht"
+    bronnenmap: str | None = None
+    sinds: Sinds | None = None
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """The exit code of the contract; the highest that applies."""
+        codes = [ExitCode.VOLDAAN]
+        if not self.regios and not self.fouten:
+            codes.append(ExitCode.NIETS_TE_CONTROLEREN)
+        if self.fouten:
+            codes.append(ExitCode.REGIOBESTAND_ONLEESBAAR)
+        for regio in self.regios:
+            if any(oordeel.vastgelopen for oordeel in regio.oordelen):
+                codes.append(ExitCode.NORM_OF_SJABLOON_KAPOT)
+            if self._has_finding(regio):
+                codes.append(ExitCode.BEVINDING)
+        return max(codes)
+
+    def fails_at(self, niveau: Niveau) -> bool:
+        """Whether an open point of this level makes the run fail."""
+        return self.fail_on == "aanbevolen" or (self.fail_on == "verplicht" and niveau == "verplicht")
+
+    def _has_finding(self, regio: Regiouitkomst) -> bool:
+        """Whether something in a region makes the run fail; an unconfirmed citation is as bad as a required one."""
+        levels = [oordeel.eis.niveau for oordeel in regio.oordelen if oordeel.telt]
+        levels += [afwijking.niveau for afwijking in regio.afwijkingen if afwijking.telt]
+        levels += ["verplicht" for controle in regio.bewijs.mis if controle.telt]
+        return any(self.fails_at(niveau) for niveau in levels)
