@@ -31,6 +31,7 @@ _COMMANDS = {
     "verify": ("nvo_check.cli.verify", "verify_command"),
     "init": ("nvo_check.cli.init", "init_command"),
     "schema": ("nvo_check.cli.schema", "schema_command"),
+    "lsp": ("nvo_check.cli.lsp", "lsp_command"),
 }
 
 
