@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from importlib.util import find_spec
 
 import click
 
@@ -25,12 +24,14 @@ def lsp_command(norm: str | None, peildatum: datetime.datetime | None) -> int:
     Uw editor start deze opdracht zelf en praat ermee via de standaardinvoer en -uitvoer (Language Server Protocol). U
     ziet dan fouten en open punten bij de regel, uitleg als u een woord aanwijst, en de sleutels en woorden die passen.
     """
-    if find_spec("pygls") is None:
+    from nvo_check.editor.judging import TextJudge
+
+    try:
+        from nvo_check.editor.server import serve
+    except ModuleNotFoundError as error:
         raise UsageFailure(
             "Voor `nvo-check lsp` is een extra onderdeel nodig. Installeer het met `pip install 'nvo-check[editor]'`."
-        )
-    from nvo_check.editor.judging import TextJudge
-    from nvo_check.editor.server import serve
+        ) from error
     from nvo_check.settings import Settings
 
     limits = Settings().limits

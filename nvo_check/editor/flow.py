@@ -41,13 +41,15 @@ class Frame:
 def open_frames(text: str) -> list[Frame]:
     """Read a text that begins with a brace or bracket; give what is open at its end, the innermost last."""
     frames: list[Frame] = []
-    quote, previous = "", "\n"
+    quote, previous, in_comment = "", "\n", False
     for position, sign in enumerate(text):
-        if quote:
+        if in_comment:
+            in_comment = sign != "\n"
+        elif quote:
             quote = "" if sign == quote and previous != "\\" else quote
             frames[-1].token += sign
         elif sign == "#" and previous.isspace():
-            return open_frames(_without_comments(text)) if "\n" in text[position:] else []
+            in_comment = True
         elif sign in "{[":
             frames.append(Frame(sign))
         elif sign in "}]":
@@ -61,7 +63,7 @@ def open_frames(text: str) -> list[Frame]:
             following = text[position + 1 : position + 2]
             _take(frames[-1], sign, ends_key=following in ("", " ", "\n", "\t"))
         previous = sign
-    return frames
+    return [] if in_comment else frames
 
 
 def path_of(frames: list[Frame]) -> Path:
@@ -96,10 +98,3 @@ def _take(frame: Frame, sign: str, *, ends_key: bool) -> None:
         frame.key, frame.token = frame.token.strip().strip("\"'"), ""
     else:
         frame.token += sign
-
-
-def _without_comments(text: str) -> str:
-    first, *rest = text.split("\n")
-    return "\n".join(
-        [first.split(" #")[0], *(line.split(" #")[0] for line in rest if not line.lstrip().startswith("#"))]
-    )

@@ -20,13 +20,14 @@ _TITLE = re.compile(rf"\btitel{_VALUE}")
 _NAME = re.compile(rf"\bnaam{_VALUE}")
 _PLAIN = re.compile(r"[^\W\d_][\w .()/-]*(?<! )\Z")
 _MOST_NAMES = 1_000
+_MOST_LINES = 20_000
 
 
 def sources_in(text: Text) -> dict[str, str]:
     """Give the id of every entry of ``bronnen``, with its title when that follows before the next id."""
     found: dict[str, str] = {}
     last = ""
-    for line in _block(text, "bronnen", 0, len(text.lines)):
+    for line in _block(text, "bronnen", 0):
         for match in _ID.finditer(line):
             last = _bare(match[1])
             found.setdefault(last, "")
@@ -40,10 +41,9 @@ def sources_in(text: Text) -> dict[str, str]:
 
 def gemeenten_in(text: Text) -> list[str]:
     """Give the names under ``regio.gemeenten``."""
-    lines = list(_block(text, "regio", 0, len(text.lines)))
-    region = Text("\n".join(lines))
+    region = Text("\n".join(_block(text, "regio", 0)))
     names: dict[str, None] = {}
-    for line in _block(region, "gemeenten", None, len(lines)):
+    for line in _block(region, "gemeenten", None):
         for match in _NAME.finditer(line):
             names[_bare(match[1])] = None
         if len(names) >= _MOST_NAMES:
@@ -60,10 +60,10 @@ def as_scalar(name: str) -> str:
     return name if plain else json.dumps(name, ensure_ascii=False)
 
 
-def _block(text: Text, key: str, column: int | None, until: int) -> Iterator[str]:
+def _block(text: Text, key: str, column: int | None) -> Iterator[str]:
     """Yield the lines of the block under a key: at a column, or (None) the first such key anywhere."""
     inside = False
-    for number in range(until):
+    for number in range(min(len(text.lines), _MOST_LINES)):
         row = text.row(number)
         if row.blank:
             continue
@@ -77,4 +77,5 @@ def _block(text: Text, key: str, column: int | None, until: int) -> Iterator[str
 
 
 def _bare(value: str) -> str:
-    return value.strip().strip("\"'")
+    value = value.strip()
+    return value[1:-1] if value[:1] in ("'", '"') and value[-1:] == value[:1] else value
