@@ -58,7 +58,14 @@ def init_command(path: str, naam: str | None, number: int | None, gemeenten: tup
     write_file(path, text)
     tell(f"Geschreven: {path}")
     tell(f"Vul het bestand in en draai dan: nvo-check check {path}")
+    tell(f"Hulp van uw editor tijdens het typen? Draai: nvo-check schema regio -o {_schemas_beside(path)}")
     return 0
+
+
+def _schemas_beside(path: str) -> str:
+    """Give the folder that the schema line of the new file points to, as it can be typed."""
+    folder = os.path.join(os.path.dirname(path), "schemas")  # noqa: PTH118, PTH120 (the text as the user wrote it)
+    return f'"{folder}"' if " " in folder else folder
 
 
 def _ask_name() -> str:

@@ -41,8 +41,9 @@ class Cursor:
 
 def locate(text: Text, number: int, column: int) -> Cursor | None:
     """Give what is written at a line and column (0-based); None inside free text, a comment, or nowhere in the data."""
-    line = text.line(number)
-    row = text.row(number)
+    if not 0 <= number < len(text.lines):
+        return None
+    line, row = text.line(number), text.row(number)
     before = line[:column]
     if before.lstrip().startswith("#") or " #" in before or (column < row.start and not row.blank):
         return None

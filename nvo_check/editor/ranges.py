@@ -55,6 +55,8 @@ def _end(text: Text, number: int, column: int) -> int:
     if sign.isspace():
         blanks = _BLANKS.match(line, column)
         return blanks.end() if blanks else column + 1
+    if sign in ":,]}":
+        return column + 1
     if sign == "-" and line[column + 1 : column + 2] == " ":
         following = len(line) - len(line[column + 1 :].lstrip())
         return _end(text, number, following) if line[following : following + 1] not in ("", "-") else column + 1

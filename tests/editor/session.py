@@ -7,7 +7,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -89,6 +89,12 @@ class Editor:
         found = await self.client.text_document_code_action_async(params)
         return [action for action in found or [] if isinstance(action, types.CodeAction)]
 
+    async def send_raw(self, body: bytes) -> None:
+        """Send a message as it is, good or not."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        await self.process.stdin.drain()
+
     def underlined(self, diagnostics: Sequence[types.Diagnostic]) -> list[str]:
         """Give the words under the diagnostics, counted in the units that client and server agreed on."""
         return [self._part(one.range) for one in diagnostics]
@@ -126,18 +132,21 @@ async def editing(
         kinds = [types.PositionEncodingKind(name) for name in encodings]
         capabilities.general = types.GeneralClientCapabilities(position_encodings=kinds)
     answer = await asyncio.wait_for(client.initialize_async(types.InitializeParams(capabilities)), _PATIENCE)
-    editor = Editor(client, process, str(getattr(answer.capabilities.position_encoding, "value", "utf-16")))
+    editor = Editor(
+        client, process, types.PositionEncodingKind(answer.capabilities.position_encoding or "utf-16").value
+    )
 
-    @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
     def show(params: types.PublishDiagnosticsParams) -> None:
         editor.shown.put_nowait(params)
 
+    client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(show)
     client.initialized(types.InitializedParams())
     try:
         yield editor
         await asyncio.wait_for(client.shutdown_async(None), _PATIENCE)
     finally:
         client.exit(None)
-        await asyncio.wait_for(client.stop(), _PATIENCE)
+        stop: Callable[[], Coroutine[object, None, None]] = client.stop  # pygls gives it no types
+        await asyncio.wait_for(stop(), _PATIENCE)
         if farewell is not None and process.stderr is not None:
             farewell.code, farewell.errors = process.returncode, (await process.stderr.read()).decode("utf-8")

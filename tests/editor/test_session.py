@@ -191,9 +191,9 @@ def test_hostile_texts_leave_the_session_alive() -> None:
 def test_messages_that_make_no_sense_leave_the_session_alive() -> None:
     async def session() -> None:
         async with editing() as editor:
-            protocol = editor.client.protocol
-            protocol.notify("textDocument/didOpen", None)
-            protocol.notify("textDocument/onzin", {"a": [1]})
+            await editor.send_raw(b"{oeps")
+            await editor.send_raw(b'{"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"a": 1}}')
+            await editor.send_raw(b'{"jsonrpc": "2.0", "id": 1, "method": "textDocument/onzin", "params": null}')
             nowhere = types.VersionedTextDocumentIdentifier(1, "file:///nergens.yaml")
             change = types.TextDocumentContentChangeWholeDocument("x")
             editor.client.text_document_did_change(types.DidChangeTextDocumentParams(nowhere, [change]))
