@@ -49,13 +49,9 @@ def locate(text: Text, number: int, column: int) -> Cursor | None:
         return None
     climb = _Climb(text, number, column if row.blank else row.start, row)
     climb.up()
-    flows = climb.flows
-    if not row.blank and row.value[:1] in ("{", "[") and row.value_at < column:
-        flows = [(number, row.value_at), *flows]
-    for flow_line, flow_column in reversed(flows):  # the outermost first
-        frames = _frames(text, (flow_line, flow_column), (number, column))
-        if frames:
-            return _in_flow(text, (flow_line, flow_column), frames, line[column:])
+    flow = _flow_around(text, climb, column)
+    if flow is not None:
+        return _in_flow(text, *flow, line[column:])
     path = climb.path
     if path is None:
         return None
@@ -67,12 +63,32 @@ def locate(text: Text, number: int, column: int) -> Cursor | None:
     return Cursor(path, "key", "" if row.blank else line[row.start : column], frozenset(climb.keys | climb.down()))
 
 
+def in_flow(text: Text, number: int, column: int) -> bool:
+    """Tell whether a line and column (0-based) are between braces or brackets."""
+    row = text.row(number)
+    climb = _Climb(text, number, row.start, row, _own_block=False)
+    climb.up()
+    return _flow_around(text, climb, column) is not None
+
+
 def block_path(text: Text, number: int) -> Path | None:
     """Give the path of the block that a line belongs to; None when the lines above do not tell."""
     row = text.row(number)
-    climb = _Climb(text, number, row.start, row)
+    climb = _Climb(text, number, row.start, row, _own_block=False)
     climb.up()
     return climb.path
+
+
+def _flow_around(text: Text, climb: _Climb, column: int) -> tuple[tuple[int, int], list[Frame]] | None:
+    """Give the outermost value between braces or brackets that is still open at a column, and what is open in it."""
+    row, begins = climb.row, climb.flows
+    if row.value[:1] in ("{", "[") and row.value_at < column:
+        begins = [(climb.number, row.value_at), *begins]
+    for begin in reversed(begins):
+        frames = _frames(text, begin, (climb.number, column))
+        if frames:
+            return begin, frames
+    return None
 
 
 def _in_flow(text: Text, begin: tuple[int, int], frames: list[Frame], after: str) -> Cursor | None:

@@ -72,11 +72,11 @@ def _of_key(cursor: Cursor, word: str, line: int, uitkomst: Regiouitkomst | None
 
 
 def _of_field(field: Field) -> Iterator[str]:
-    yield f"**`{field.name}`** {inline(field.title)}{' (verplicht)' if field.required else ''}"
-    yield block(field.description)
+    yield f"**`{field.name}`** {field.title}{' (verplicht)' if field.required else ''}"
+    yield field.description
     choices = _choices(field.shape)
-    if choices:
-        yield "Kies uit:\n\n" + "\n".join(f"- `{choice}`: {inline(readable(choice))}" for choice in choices)
+    if choices:  # like title and description these are words of our own
+        yield "Kies uit:\n\n" + "\n".join(f"- `{choice}`: {readable(choice)}" for choice in choices)
 
 
 def _of_value(cursor: Cursor, word: str, norms: Sequence[Norm]) -> Iterator[str]:
@@ -87,7 +87,7 @@ def _of_value(cursor: Cursor, word: str, norms: Sequence[Norm]) -> Iterator[str]
         eis = next((one.eis for norm in norms for one in norm.requirements if one.eis.id == word), None)
         yield from explanation_of(eis) if eis is not None else []
     elif word in _choices(shape):
-        yield f"`{word}`: {inline(readable(word))}"
+        yield f"`{word}`: {readable(word)}"
     elif cursor.path == ("norm",):
         yield from (f"**`{norm.id}`** {inline(norm.titel)}" for norm in norms if norm.id == word)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nvo_check.editor.cursor import locate
+from nvo_check.editor.cursor import in_flow
 from nvo_check.editor.flow import closing
 from nvo_check.editor.rows import BYTE_ORDER_MARK, Text, without_comment
 from nvo_check.place import Place
@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 _BLANKS = re.compile(r"\s+")
 _KEY_END = re.compile(r":(?=\s|$)")
 _FLOW_END = re.compile(r"[,\]}]|:(?=\s|$)")
+_FLOW_SIGN = re.compile(r"[,\]}]")
 _LAST_TOKEN = re.compile(r"[^\s:]+(?=[\s:]*$)")
 
 
@@ -65,11 +66,10 @@ def _end(text: Text, number: int, column: int) -> int:
 
 def _end_of_word(text: Text, number: int, column: int) -> int:
     """Give the end of a key, or of a value without quotes."""
-    line = text.line(number)
-    word = without_comment(line[column:])
-    cursor = locate(text, number, column)
-    ends = _FLOW_END if cursor is not None and cursor.in_flow else _KEY_END
-    found = ends.search(word)
+    word = without_comment(text.line(number)[column:])
+    found = _KEY_END.search(word)
+    if _FLOW_SIGN.search(word) and in_flow(text, number, column):
+        found = _FLOW_END.search(word)
     return column + len(word[: found.start()].rstrip() if found else word)
 
 

@@ -59,8 +59,14 @@ class Text:
         return self.lines[number] if 0 <= number < len(self.lines) else ""
 
     def row(self, number: int) -> Row:
-        """Read a line (0-based)."""
-        return read_row(self.line(number))
+        """Read a line (0-based); each is read once."""
+        if number not in self._rows:
+            self._rows[number] = read_row(self.line(number))
+        return self._rows[number]
+
+    @cached_property
+    def _rows(self) -> dict[int, Row]:
+        return {}
 
 
 def read_row(line: str) -> Row:

@@ -237,6 +237,14 @@ def test_without_the_extra_part_the_message_says_how_to_get_it() -> None:
     assert result.stdout == ""
 
 
+def test_the_help_is_dutch_and_does_not_wait_for_the_extra_part() -> None:
+    result = run("lsp", "--help")
+
+    assert result.returncode == 0
+    assert "Help een editor terwijl u typt." in result.stdout
+    assert "docs/editor.md" in result.stdout
+
+
 def test_an_editor_that_vanishes_ends_the_server() -> None:
     result = run("lsp")
 
