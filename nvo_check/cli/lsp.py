@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import signal
 import sys
 
 import click
@@ -34,6 +35,9 @@ def lsp_command(norm: str | None, peildatum: datetime.datetime | None) -> int:
         ) from error
     from nvo_check.settings import Settings
 
+    signal.signal(
+        signal.SIGINT, signal.SIG_DFL
+    )  # there is nothing to clean up, and the thread that reads would not end
     limits = Settings().limits
     judge = TextJudge(norm, limits)
     outgoing = os.dup(sys.stdout.fileno())

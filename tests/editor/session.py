@@ -33,10 +33,14 @@ class Editor:
 
     async def open(self, text: str, uri: str = URI) -> list[types.Diagnostic]:
         """Open a text; give what the server shows for it."""
+        self.send(text, uri)
+        return await self.diagnostics(uri)
+
+    def send(self, text: str, uri: str = URI) -> None:
+        """Open a text, and do not wait."""
         self.texts[uri], self.versions[uri] = text, 1
         item = types.TextDocumentItem(uri, "yaml", 1, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
-        return await self.diagnostics(uri)
 
     def type(self, text: str, uri: str = URI) -> None:
         """Change the whole text, as the server asked, and do not wait."""

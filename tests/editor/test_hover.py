@@ -90,11 +90,9 @@ def test_nothing_to_tell() -> None:
 
 def test_text_of_the_region_cannot_bring_in_pictures_or_html() -> None:
     name = "![x](https://elders.example/x.png) <img src=x>"
-    source = (
-        HEAD + f"regio: {{naam: D}}\nbesluitvorming:\n  - {{orgaan: raad, besluit: vastgesteld, gemeente: '{name}'}}\n"
-    )
-    markdown = pointing_at("besluitvorming", source)
+    regio = f"regio: {{naam: D, gemeenten: [{{naam: '{name}'}}]}}\n"
+    markdown = pointing_at("besluitvorming", HEAD + regio + "besluitvorming: [{orgaan: college, besluit: gepland}]\n")
 
-    assert "NVO-0.3" in markdown
+    assert "elders.example" in markdown
     assert "![" not in markdown
     assert "<img" not in markdown

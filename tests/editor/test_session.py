@@ -148,6 +148,18 @@ def test_only_the_newest_text_counts() -> None:
     asyncio.run(session())
 
 
+def test_what_was_made_of_an_older_text_is_thrown_away() -> None:
+    slow = "schemaversie: 1\nbesluitvorming:\n" + "  - orgaan: raadd, x\n" * 40_000
+
+    async def session() -> None:
+        async with editing() as editor:
+            editor.send(slow)
+            await asyncio.sleep(0.5)  # the server is judging it now
+            assert editor.underlined(await editor.change(MISTAKES)) == ["gouvernance", "vastgelegt", "vissie"]
+
+    asyncio.run(session())
+
+
 def test_a_goodbye_leaves_with_code_0_and_without_a_word() -> None:
     farewell = Farewell()
 
