@@ -76,8 +76,20 @@ def test_the_schema_accepts_what_the_model_accepts(tmp_path: Path) -> None:
     loaded = load(tmp_path, text)
     assert SCHEMA.is_valid(tomllib.loads(text))
     assert in_force(Given(), loaded).limits.max_depth == 20
-    assert {info.alias for info in type(loaded.values).model_fields.values()} == set(
-        schemas()["configuratie"]["properties"]
+    assert set(keys_of(type(loaded.values))) == set(schemas()["configuratie"]["properties"])
+
+
+def test_the_example_in_the_guide_works_and_has_every_key(tmp_path: Path) -> None:
+    guide = (ROOT / "docs" / "configuratie.md").read_text("utf-8")
+    text = guide.split("<!-- voorbeeld: configuratie -->\n```toml\n")[1].split("```")[0]
+    (tmp_path / "bronnen").mkdir()
+
+    force = in_force(Given(), load(tmp_path, text))
+
+    assert SCHEMA.is_valid(tomllib.loads(text))
+    assert force.keuze.negeer[0].reden.startswith("Wij werken dit")
+    assert all(
+        f"`{key}`" in guide or f"`[[{key}]]`" in guide or f"`[{key}]`" in guide for key in keys_of(Configuration)
     )
 
 
