@@ -15,7 +15,9 @@ from jsonschema import Draft202012Validator
 
 from nvo_check.configuration.in_force import Given, in_force
 from nvo_check.configuration.loading import find_configuration, load_configuration
+from nvo_check.configuration.model import Configuration
 from nvo_check.failure import ConfigurationFailure
+from nvo_check.model.shape import keys_of
 from nvo_check.schema import schemas
 from nvo_check.settings import Limits
 from tests.command import ROOT
