@@ -65,14 +65,14 @@ def check(
         UsageFailure: a norm in ``norms``, or the folder ``sources``, does not exist.
         NormFailure: a norm is broken.
     """
-    checker = _Checker(norms, peildatum, settings or Settings(), sources)
+    checker = Checker(norms, settings or Settings(), sources)
     regios: list[Regiouitkomst] = []
     fouten: list[Finding] = []
     for path in files_of(paths):
         if progress is not None:
             progress(path)
         try:
-            regios += [judged.uitkomst for judged in checker.judge_file(path)]
+            regios += [judged.uitkomst for judged in checker.judge_file(path, peildatum)]
         except InputFailure as failure:
             fouten += failure.findings
     return Uitkomst(__version__, peildatum.isoformat(), tuple(regios), tuple(fouten), fail_on, sources)
@@ -92,39 +92,24 @@ def judge_file(
         InputFailure: the file cannot be read or has the wrong shape.
         UsageFailure, NormFailure: see :func:`check`.
     """
-    return _Checker(norms, peildatum, settings or Settings(), sources).judge_file(path)[0]
+    return Checker(norms, settings or Settings(), sources).judge_file(path, peildatum)[0]
 
 
-def judge_source(
-    content: bytes,
-    bestand: str,
-    norms: Sequence[str] = (),
-    *,
-    peildatum: datetime.date,
-    settings: Settings | None = None,
-) -> list[JudgedRegion]:
-    """Judge a region that is not in a file yet, such as the text in an editor; citations are not verified.
+class Checker:
+    """Loads each norm and reads each source once, then judges one file or text after the other.
 
     Args:
-        content: the bytes of the region file.
-        bestand: how messages name it.
-        norms: ids or files of norms; without them the one that the region names.
-        peildatum: the reference date.
-        settings: limits; the defaults when absent.
+        norms: ids or files of norms; without them each region is judged by the norm it names.
+        settings: limits, and the files that have norms of their own.
+        sources: a folder with the documents that the regions refer to; without it citations are not verified.
 
     Raises:
-        InputFailure: it cannot be read or has the wrong shape.
-        UsageFailure, NormFailure: see :func:`check`.
+        UsageFailure: a norm in ``norms``, or the folder ``sources``, does not exist.
+        NormFailure: a norm is broken.
     """
-    return _Checker(norms, peildatum, settings or Settings(), None).judge_source(content, bestand)
 
-
-class _Checker:
-    """Loads each norm and reads each source once, then judges one file after the other."""
-
-    def __init__(self, norms: Sequence[str], peildatum: datetime.date, settings: Settings, sources: str | None) -> None:
+    def __init__(self, norms: Sequence[str], settings: Settings, sources: str | None = None) -> None:
         self._limits = settings.limits
-        self._peildatum = peildatum.isoformat()
         self._shipped: dict[str, Norm] = {}
         self._norms_for = {path: tuple(dict.fromkeys(names)) for path, names in settings.norms_for.items()}
         self._for_all = tuple(dict.fromkeys(norms))
@@ -132,39 +117,40 @@ class _Checker:
         self._norms = {reference: load_norm(reference, self._limits) for reference in references}
         self._sources = _folder(sources) if sources is not None else None
 
-    def judge_file(self, path: str) -> list[JudgedRegion]:
-        return self.judge_source(read_bytes(path, self._limits), path)
+    @property
+    def norms(self) -> tuple[Norm, ...]:
+        """Every norm there is: the chosen ones first, then those that come with nvo-check."""
+        return (*self._norms.values(), *map(self._load_shipped, shipped_norms()))
 
-    def judge_source(self, content: bytes, path: str) -> list[JudgedRegion]:
+    def judge_file(self, path: str, peildatum: datetime.date) -> list[JudgedRegion]:
+        """Read and judge one region file; one entry per norm. Raises InputFailure when it is no region file."""
+        return self.judge_source(read_bytes(path, self._limits), path, peildatum)
+
+    def judge_source(self, content: bytes, path: str, peildatum: datetime.date) -> list[JudgedRegion]:
+        """Judge a region that may be in no file, such as the text in an editor; ``path`` is how messages name it."""
         document = read_source(content, printable(path), self._limits)
         regio = admit_region(document, self._limits)
         bewijs = verify_citations(regio, document.places, self._sources)
-        elsewhere = self._elsewhere() if regio.afwijkingen else {}
-        chosen = self._chosen(path)
+        elsewhere = requirements_of(self.norms) if regio.afwijkingen else {}
+        chosen = tuple(self._norms[reference] for reference in self._norms_for.get(path, self._for_all))
         judge = partial(judge_region, regio, document, bewijs=bewijs, elsewhere=elsewhere, norm_gekozen=bool(chosen))
         norms = chosen or (self._norm_of(regio, document),)
-        return [JudgedRegion(regio, judge(norm=norm, peildatum=self._peildatum)) for norm in norms]
-
-    def _elsewhere(self) -> dict[str, str]:
-        """Give the requirements of every norm there is, so that a deviation for another norm is no mistake."""
-        shipped = (load_shipped_norm(norm_id, self._limits) for norm_id in shipped_norms())
-        return requirements_of([*self._norms.values(), *shipped])
-
-    def _chosen(self, path: str) -> tuple[Norm, ...]:
-        """Give the norms that the user chose for a file; empty when the region names its own."""
-        return tuple(self._norms[reference] for reference in self._norms_for.get(path, self._for_all))
+        return [JudgedRegion(regio, judge(norm=norm, peildatum=peildatum.isoformat())) for norm in norms]
 
     def _norm_of(self, regio: Regio, document: Document) -> Norm:
         """Load the norm a region names: only a shipped one, because a region file is untrusted."""
-        if regio.norm not in self._shipped:
-            try:
-                self._shipped[regio.norm] = load_shipped_norm(regio.norm, self._limits)
-            except UsageFailure as failure:
-                finding = Finding(
-                    document.places.of_value(("norm",)), failure.melding, "Of geef een norm mee met `--norm`."
-                )
-                raise InputFailure(failure.melding, [finding]) from failure
-        return self._shipped[regio.norm]
+        try:
+            return self._load_shipped(regio.norm)
+        except UsageFailure as failure:
+            finding = Finding(
+                document.places.of_value(("norm",)), failure.melding, "Of geef een norm mee met `--norm`."
+            )
+            raise InputFailure(failure.melding, [finding]) from failure
+
+    def _load_shipped(self, norm_id: str) -> Norm:
+        if norm_id not in self._shipped:
+            self._shipped[norm_id] = load_shipped_norm(norm_id, self._limits)
+        return self._shipped[norm_id]
 
 
 def _folder(sources: str) -> SourceFolder:

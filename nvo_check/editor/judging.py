@@ -5,22 +5,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nvo_check.check import Checker
 from nvo_check.editor.notices import Notice, notices_of_findings, notices_of_outcome
 from nvo_check.editor.recognise import is_region_file
 from nvo_check.editor.rows import Text
 from nvo_check.failure import InputFailure
-from nvo_check.finding import Finding, enumeration, suggestion
-from nvo_check.judge.deviations import requirements_of
-from nvo_check.judge.judge import judge_region
 from nvo_check.judge.outcome import Regiouitkomst
-from nvo_check.model.admit import admit_region
-from nvo_check.norm.load import load_norm, load_shipped_norm, shipped_norms
-from nvo_check.norm.norm import Norm
-from nvo_check.reading.source import read_source
-from nvo_check.settings import Limits
+from nvo_check.settings import Limits, Settings
 
 _NAME = "dit bestand"
 """How messages name the text: an editor shows them beside it."""
@@ -48,16 +41,12 @@ class TextJudge:
     """
 
     def __init__(self, norm: str | None, limits: Limits) -> None:
-        self._limits = limits
-        self._chosen = load_norm(norm, limits) if norm is not None else None
-        self._shipped = {norm_id: load_shipped_norm(norm_id, limits) for norm_id in shipped_norms()}
-        self._elsewhere = requirements_of(self.norms)
-
-    @property
-    def norms(self) -> Sequence[Norm]:
+        self._checker = Checker([norm] if norm is not None else [], Settings(limits))
+        chosen = 0 if norm is None else 1
+        found = self._checker.norms
+        shipped = sorted(found[chosen:], key=lambda one: (len(one.requirements), one.id))
+        self.norms = (*found[:chosen], *shipped)
         """Every norm there is: the chosen one first, then the shipped ones, the basic one before what extends it."""
-        shipped = sorted(self._shipped.values(), key=lambda norm: (len(norm.requirements), norm.id))
-        return [*([self._chosen] if self._chosen is not None else []), *shipped]
 
     def takes(self, source: str) -> bool:
         """Whether a text is meant as a region file; others get no help."""
@@ -69,24 +58,8 @@ class TextJudge:
         if not is_region_file(source):
             return Judged(text)
         try:
-            uitkomst = self._outcome(source, peildatum)
+            content = source.encode("utf-8", errors="surrogatepass")
+            uitkomst = self._checker.judge_source(content, _NAME, peildatum)[0].uitkomst
         except InputFailure as failure:
             return Judged(text, tuple(notices_of_findings(text, failure.findings)))
         return Judged(text, tuple(notices_of_outcome(text, uitkomst)), uitkomst)
-
-    def _outcome(self, source: str, peildatum: datetime.date) -> Regiouitkomst:
-        document = read_source(source.encode("utf-8", errors="surrogatepass"), _NAME, self._limits)
-        regio = admit_region(document, self._limits)
-        norm = self._chosen or self._shipped.get(regio.norm)
-        if norm is None:
-            tip = suggestion(regio.norm, self._shipped) or f"Kies uit: {enumeration(self._shipped)}."
-            melding = f"De norm `{regio.norm}` bestaat niet."
-            raise InputFailure(melding, [Finding(document.places.of_value(("norm",)), melding, tip)])
-        return judge_region(
-            regio,
-            document,
-            norm,
-            peildatum.isoformat(),
-            elsewhere=self._elsewhere,
-            norm_gekozen=self._chosen is not None,
-        )
