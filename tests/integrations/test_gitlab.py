@@ -57,7 +57,8 @@ def test_the_sample_passes_and_leaves_both_reports(tmp_path: Path) -> None:
 
     assert ran.returncode == 0, ran.stdout + ran.stderr
     reports = job["artifacts"]["reports"]
-    assert json.loads((sample / reports["codequality"]).read_text("utf-8")) == []
+    told = json.loads((sample / reports["codequality"]).read_text("utf-8"))
+    assert {one["severity"] for one in told} <= {"info"}
     assert "<testsuite" in (sample / reports["junit"]).read_text("utf-8")
 
 
@@ -83,7 +84,8 @@ def test_a_value_is_a_value_whatever_is_in_it(tmp_path: Path, name: str, value: 
 
     ran = run_job(filled_in(package="x")["nvo-check"], sample, **{name: value})
 
-    assert ran.returncode != 0, "a broken requirement passed"
+    assert ran.returncode in {1, 2, 3, 4, 5}, "a broken requirement passed"
+    assert "Fout in nvo-check zelf" not in ran.stderr
     assert not (sample / "geraakt").exists()
 
 

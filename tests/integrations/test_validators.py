@@ -75,7 +75,7 @@ def test_gitlab_knows_the_inputs_and_the_job_of_the_component(tmp_path: Path) ->
         jobs = jobs.replace(f"$[[ inputs.{name} ]]", value)
     assert filled_in(package="x")["nvo-check"]
 
-    for text, right, wrong in ((inputs, "options: [", "options: geen &x ["), (jobs, "when: always", "when: altijd")):
+    for text, right, wrong in ((inputs, "default: test", "default: [test]"), (jobs, "when: always", "when: altijd")):
         accepted = _validated_as_gitlab(text, tmp_path)
         assert text.count(right) == 1
         refused = _validated_as_gitlab(text.replace(right, wrong), tmp_path)
