@@ -24,7 +24,9 @@ REGION = "regions/duinland.yaml"
 BREAK = ("mandaat: formeel", "mandaat: afstemming")
 """A change in the sample region that breaks a required requirement, NVO-3.4, on the line that it changes."""
 
-_SKIPPED = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", "node_modules", "*.egg-info", ".hypothesis")
+_SKIPPED = shutil.ignore_patterns(
+    ".git", ".venv", "__pycache__", ".*_cache", "node_modules", "*.egg-info", ".hypothesis"
+)
 _NOBODY = {
     "GIT_AUTHOR_NAME": "Test",
     "GIT_AUTHOR_EMAIL": "test@example.invalid",
@@ -58,7 +60,11 @@ def run_module(module: str, *arguments: str | Path, cwd: Path = ROOT, **environm
 
 def make_repository(folder: Path) -> str:
     """Make a git repository of a folder, with one commit; return the commit."""
-    for command in (["init", "--quiet", "--initial-branch=main"], ["add", "--all"], ["commit", "--quiet", "-m", "Begin"]):
+    for command in (
+        ["init", "--quiet", "--initial-branch=main"],
+        ["add", "--all"],
+        ["commit", "--quiet", "-m", "Begin"],
+    ):
         done = run("git", *command, cwd=folder)
         assert done.returncode == 0, done.stderr
     return run("git", "rev-parse", "HEAD", cwd=folder).stdout.strip()

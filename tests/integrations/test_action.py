@@ -82,8 +82,8 @@ class Runner:
         found = re.fullmatch(r"\$\{\{ inputs\.([a-z-]+) \}\}", value)
         if not found:
             return value
-        name = found[1]
-        return inputs.get(name.replace("-", "_"), ACTION["inputs"][name]["default"])
+        default: str = ACTION["inputs"][found[1]]["default"]
+        return inputs.get(found[1].replace("-", "_"), default)
 
 
 @pytest.fixture

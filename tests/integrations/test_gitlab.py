@@ -44,9 +44,8 @@ def filled_in(**given: str) -> dict[str, Any]:
 
 def run_job(job: dict[str, Any], folder: Path, **variables: str) -> Ran:
     """Run the script of a job, in an environment that its ``before_script`` would have made."""
-    own = {name: value["value"] if isinstance(value, dict) else value for name, value in job["variables"].items()}
     environment = {"NVO_ENVIRONMENT": str(make_environment(folder.parent / "environment"))}
-    return run_script("\n".join(job["script"]), cwd=folder, environment=own | environment | variables)
+    return run_script("\n".join(job["script"]), cwd=folder, environment=job["variables"] | environment | variables)
 
 
 def test_the_sample_passes_and_leaves_both_reports(tmp_path: Path) -> None:
@@ -93,7 +92,9 @@ def test_the_job_installs_the_package_that_is_asked_for(tmp_path: Path) -> None:
     """Python is replaced by one that writes down what it is asked: the real installing is tried with pre-commit."""
     asked = tmp_path / "asked"
     python = tmp_path / "python3"
-    python.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >> "{asked}"\nmkdir -p "$4/bin" && cp "$0" "$4/bin/python"\n', "utf-8")
+    python.write_text(
+        f'#!/bin/sh\nprintf "%s\\n" "$@" >> "{asked}"\nmkdir -p "$4/bin" && cp "$0" "$4/bin/python"\n', "utf-8"
+    )
     python.chmod(0o755)
     job = filled_in(package="nvo-check @ $CI_SERVER_URL/x.tar.gz")["nvo-check"]
     path = f"{tmp_path}:/usr/bin:/bin"
@@ -107,7 +108,7 @@ def test_the_job_installs_the_package_that_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_only_variables_reach_the_script() -> None:
-    for _, job in yaml.safe_load(COMPONENT.read_text("utf-8").split("\n---\n")[1]).items():
+    for job in yaml.safe_load(COMPONENT.read_text("utf-8").split("\n---\n")[1]).values():
         assert not _INPUT.search(" ".join([*job["script"], *job["before_script"]]))
 
 

@@ -67,7 +67,9 @@ def test_the_route_of_a_backlog(tmp_path: Path) -> None:
     assert run("check", cwd=sample).returncode == 0
 
     replace(sample / REGION, "stand: vastgelegd\n    grondslagen", "stand: in_ontwikkeling\n    grondslagen")
-    replace(sample / REGION, "naam: Gemeenschappelijke regeling Duinland, soort: gemeenschappelijke_regeling", "naam: X")
+    replace(
+        sample / REGION, "naam: Gemeenschappelijke regeling Duinland, soort: gemeenschappelijke_regeling", "naam: X"
+    )
     worse = run("check", "-f", "kort", cwd=sample)
     assert worse.returncode == 1
     assert "NVO-3.4" not in worse.stdout

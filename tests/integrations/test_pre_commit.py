@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The hook for pre-commit, with pre-commit itself: a commit that breaks a requirement does not get in.
 
-One story, because pre-commit installs nvo-check with all it depends on in an environment of its own: that takes a while.
+One story, because pre-commit installs nvo-check and all it depends on in an environment of its own: that takes a while.
 """
 
 from __future__ import annotations

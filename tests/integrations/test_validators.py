@@ -40,8 +40,12 @@ VALIDATED = [
     Validated(_GITHUB, _schema("custom.github-workflows-require-timeout"), "    timeout-minutes: 10\n", ""),
     Validated(_FORGEJO, _schema("vendor.github-workflows"), "runs-on: docker", "run-on: docker"),
     Validated(SAMPLE / ".gitlab-ci.yml", _schema("vendor.gitlab-ci"), "component:", "componenten:"),
-    Validated(SAMPLE / ".pre-commit-config.yaml", ("pre_commit", "validate-config"), "- id: nvo-check", "- naam: nvo-check"),
-    Validated(ROOT / ".pre-commit-hooks.yaml", ("pre_commit", "validate-manifest"), "language: python", "language: pyton"),
+    Validated(
+        SAMPLE / ".pre-commit-config.yaml", ("pre_commit", "validate-config"), "- id: nvo-check", "- naam: nvo-check"
+    ),
+    Validated(
+        ROOT / ".pre-commit-hooks.yaml", ("pre_commit", "validate-manifest"), "language: python", "language: pyton"
+    ),
 ]
 
 
