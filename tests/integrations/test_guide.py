@@ -9,6 +9,7 @@ import re
 import shlex
 from pathlib import Path
 
+from nvo_check import __version__
 from tests.command import ROOT, run
 from tests.integrations.places import BREAK, REGION, SAMPLE, copy_sample, replace, run_module
 
@@ -38,6 +39,12 @@ def test_every_block_is_the_file_in_the_sample_repository() -> None:
     }
     for name, block in shown.items():
         assert block == without_heading(SAMPLE / name), name
+
+
+def test_every_version_of_nvo_check_is_this_one() -> None:
+    for path in [ROOT / "docs" / "in-uw-repository.md", *(SAMPLE / name for name in blocks("bestand"))]:
+        found = re.findall(r"(?:nvo-check@|nvo-check-|archive/|rev: )v(\d+\.\d+\.\d+)", path.read_text("utf-8"))
+        assert set(found) <= {__version__}, path
 
 
 def test_the_workflow_that_uploads_sarif_is_a_workflow(tmp_path: Path) -> None:

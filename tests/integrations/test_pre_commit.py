@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from nvo_check import __version__
 from tests.integrations.places import (
     BREAK,
     REGION,
@@ -33,7 +34,7 @@ class Contributor:
         self.folder = copy_sample(folder / "regio")
         config = self.folder / ".pre-commit-config.yaml"
         replace(config, "https://git.example/OWNER/nvo-check", hook.as_posix())
-        replace(config, "v0.2.0", revision)
+        replace(config, f"v{__version__}", revision)
         self.first = make_repository(self.folder)
 
     def pre_commit(self, *arguments: str) -> Ran:
