@@ -57,10 +57,11 @@ def count_open(uitkomst: Uitkomst) -> int:
 
 
 def _can_be_tightened(sinds: Sinds) -> str:
+    which = "Eén bevinding" if sinds.beter == 1 else f"{sinds.beter} bevindingen"
     gone = "is er niet meer, of is" if sinds.beter == 1 else "zijn er niet meer, of zijn"
     return (
-        f"{_findings(sinds.beter).capitalize()} uit {sinds.bestand} {gone} minder erg. De bewaarde uitkomst kan dus "
-        f"strenger. Bewaar haar opnieuw met `-f json={sinds.bestand}`."
+        f"{which} uit {sinds.bestand} {gone} minder erg. De bewaarde uitkomst kan dus strenger. Bewaar haar opnieuw "
+        f"met `-f json={sinds.bestand}`."
     )
 
 

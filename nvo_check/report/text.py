@@ -74,7 +74,7 @@ def _region(regio: Regiouitkomst, uitkomst: Uitkomst, style: Style) -> str:
         style.of(f"{regio.regio}: {conclusion_in_words(regio)}", "green" if regio.voldoet else "red", bold=True),
         *wrapped(f"{regio.bestand} | norm {regio.norm.id} | peildatum {dutch_date(uitkomst.peildatum)}", 0),
         "",
-        *_summary(regio),
+        *_summary(regio, only_open_points=uitkomst.sinds is not None),
     ]
     shown = regio if uitkomst.sinds is None else only_open(regio)
     for group in sorted(shown.per_element, key=lambda group: WORST_FIRST.index(group.oordeel)):
@@ -90,7 +90,7 @@ def _region(regio: Regiouitkomst, uitkomst: Uitkomst, style: Style) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _summary(regio: Regiouitkomst) -> Iterator[str]:
+def _summary(regio: Regiouitkomst, *, only_open_points: bool) -> Iterator[str]:
     for niveau, words in (("verplicht", "Verplichte eisen"), ("aanbevolen", "Aanbevolen eisen")):
         oordelen = [oordeel for oordeel in regio.oordelen if oordeel.eis.niveau == niveau]
         if oordelen:
@@ -101,7 +101,8 @@ def _summary(regio: Regiouitkomst) -> Iterator[str]:
     open_points = [oordeel for oordeel in regio.oordelen if oordeel.onvervuld and oordeel.eis.niveau == "verplicht"]
     if open_points:
         number = "één verplichte eis" if len(open_points) == 1 else f"{len(open_points)} verplichte eisen"
-        yield from wrapped(f"Aan {number} moet u nog iets doen. Achter `Doen:` staat wat.", 2)
+        where = "Hieronder staat wat nieuw of slechter is." if only_open_points else "Achter `Doen:` staat wat."
+        yield from wrapped(f"Aan {number} moet u nog iets doen. {where}", 2)
     for line in (aside_in_one_line(regio), deviations_in_one_line(regio), citations_in_one_line(regio.bewijs)):
         yield from wrapped(line, 2)
 
