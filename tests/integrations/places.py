@@ -21,8 +21,9 @@ from tests.command import ROOT
 SAMPLE = ROOT / "docs" / "voorbeeld-repository"
 REGION = "regions/duinland.yaml"
 
-BREAK = ("mandaat: formeel", "mandaat: afstemming")
-"""A change in the sample region that breaks a required requirement, NVO-3.4, on the line that it changes."""
+BREAK = ("mandaat: formeel", "mandaat: geen")
+"""A change in the sample region that breaks a required requirement, NVO-3.4, on the line that it changes.
+LEESMIJ of the sample asks the reader to make it."""
 
 _SKIPPED = shutil.ignore_patterns(
     ".git", ".venv", "__pycache__", ".*_cache", "node_modules", "*.egg-info", ".hypothesis"

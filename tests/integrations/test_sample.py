@@ -31,6 +31,9 @@ def test_its_sources_confirm_every_citation_by_its_words(tmp_path: Path) -> None
 
 
 def test_a_broken_agreement_is_found_with_its_line(tmp_path: Path) -> None:
+    """The change that LEESMIJ asks you to make."""
+    right, wrong = BREAK
+    assert f"`{right}` in `{wrong}`" in " ".join((SAMPLE / "LEESMIJ.md").read_text("utf-8").split())
     sample = copy_sample(tmp_path / "kopie")
     line = replace(sample / REGION, *BREAK)
 
