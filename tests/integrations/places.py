@@ -96,6 +96,23 @@ def replace(path: Path, old: str, new: str) -> int:
     return text[: text.index(old)].count("\n") + 1
 
 
+def own_places(sample: Path) -> dict[str, str]:
+    """Take the settings of a sample away and put everything in places with a space in their name; tell where."""
+    (sample / "nvo-check.toml").unlink()
+    (sample / "mijn map").mkdir()
+    for name in ("regions", "bronnen"):
+        (sample / name).rename(sample / "mijn map" / name)
+    shutil.copy(ROOT / "nvo_check" / "norms" / "nvo-2020-acht.yaml", sample / "mijn norm.yaml")
+    return {"path": f"mijn map/{REGION}", "sources": "mijn map/bronnen", "norm": "mijn norm.yaml"}
+
+
+def store_outcome(sample: Path, given: Mapping[str, str]) -> None:
+    """Store the outcome of a sample in ``uit komst.json``."""
+    options = ["--norm", given["norm"], "--sources", given["sources"], "-f", "json=uit komst.json"]
+    stored = run_module("nvo_check", "check", given["path"], *options, cwd=sample, PYTHONPATH=str(ROOT))
+    assert stored.returncode == 1, stored.stderr
+
+
 def make_environment(folder: Path) -> Path:
     """Make what the installing step of a job makes, at once: a Python that has nvo-check, this checkout.
 

@@ -24,8 +24,10 @@ from tests.integrations.places import (
     copy_sample,
     load_all,
     make_environment,
+    own_places,
     replace,
     run_script,
+    store_outcome,
     with_words,
 )
 
@@ -138,22 +140,37 @@ def test_exit_zero_lets_later_steps_run_but_still_tells(runner: Runner) -> None:
     assert with_words(obeyed(ran), "::error", "NVO-3.4")
 
 
-def test_every_input_reaches_nvo_check(runner: Runner) -> None:
-    (runner.workspace / "nvo-check.toml").unlink()
-    replace(runner.workspace / REGION, "citaat: Elk gezin heeft één plan.", "citaat: Elk gezin heeft tien plannen.")
-    nested = runner.workspace / "map met spatie"
-    nested.mkdir()
-    for name in ("regions", "bronnen"):
-        (runner.workspace / name).rename(nested / name)
-    given = {"paths": f"\nmap met spatie/{REGION}\n", "norm": "nvo-2020-acht\n"}
+def test_every_input_reaches_nvo_check_in_one_piece(runner: Runner) -> None:
+    replace(runner.workspace / REGION, *BREAK)
+    places = own_places(runner.workspace)
+    given = {"paths": f"\n{places['path']}\n", "norm": f"{places['norm']}\n", "sources": places["sources"]}
 
-    assert runner.step("check", **given).returncode == 0
+    new = runner.step("check", **given, sarif="uit voer.sarif")
+    outputs = runner.outputs()
     (runner.folder / "output").unlink()
-    ran = runner.step("check", **given, sources="map met spatie/bronnen", fail_on="verplicht", sarif="uit voer.sarif")
+    store_outcome(runner.workspace, places)
+    known = runner.step("check", **given, since="uit komst.json", fail_on="verplicht")
 
-    assert ran.returncode == 1, ran.stdout + ran.stderr
-    assert runner.outputs() == {"exit-code": "1", "sarif-file": str(runner.workspace / "uit voer.sarif")}
+    assert new.returncode == 1, new.stdout + new.stderr
+    assert outputs == {"exit-code": "1", "sarif-file": str(runner.workspace / "uit voer.sarif")}
     assert (runner.workspace / "uit voer.sarif").is_file()
+    assert known.returncode == 0, known.stdout + known.stderr
+
+
+def test_a_runner_obeys_nothing_but_the_format_that_is_made_for_it(runner: Runner) -> None:
+    """Whatever else nvo-check prints: here something that calls itself nvo-check and prints a command on both streams."""
+    (packages,) = (runner.folder / "runner temp" / "nvo-check").glob("**/site-packages")
+    (packages / "nvo_check").mkdir()
+    (packages / "nvo_check" / "__init__.py").touch()
+    (packages / "nvo_check" / "__main__.py").write_text(
+        "import sys\nprint('::error::geraakt')\nprint('::error::geraakt', file=sys.stderr)\n", "utf-8"
+    )
+
+    ran = runner.step("check")
+
+    assert ran.stdout.count("::error::geraakt") == 2, "what it prints is to be seen, also in the right order"
+    assert obeyed(ran) == []
+    assert "::" not in ran.stderr
 
 
 @pytest.mark.parametrize("value", HOSTILE)

@@ -24,8 +24,10 @@ from tests.integrations.places import (
     copy_sample,
     load_all,
     make_environment,
+    own_places,
     replace,
     run_script,
+    store_outcome,
     with_words,
 )
 
@@ -73,6 +75,19 @@ def test_a_broken_requirement_fails_the_job_and_is_in_the_reports(tmp_path: Path
     found = json.loads((sample / job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
     assert (REGION, line) in [(one["location"]["path"], one["location"]["lines"]["begin"]) for one in found]
     assert job["artifacts"]["when"] == "always"
+
+
+def test_every_input_reaches_nvo_check_in_one_piece(tmp_path: Path) -> None:
+    sample = copy_sample(tmp_path / "regio")
+    replace(sample / REGION, *BREAK)
+    given = own_places(sample)
+
+    new = run_job(filled_in(package="x", **given)["nvo-check"], sample)
+    store_outcome(sample, given)
+    known = run_job(filled_in(package="x", **given, since="uit komst.json")["nvo-check"], sample)
+
+    assert new.returncode == 1, new.stdout + new.stderr
+    assert known.returncode == 0, known.stdout + known.stderr
 
 
 @pytest.mark.parametrize("value", ["'; touch geraakt; $(touch geraakt)`touch geraakt`", "--exit-zero", "-ogeraakt *"])
