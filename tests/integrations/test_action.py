@@ -158,7 +158,7 @@ def test_every_input_reaches_nvo_check_in_one_piece(runner: Runner) -> None:
 
 
 def test_a_runner_obeys_nothing_but_the_format_that_is_made_for_it(runner: Runner) -> None:
-    """Whatever else nvo-check prints: here something that calls itself nvo-check and prints a command on both streams."""
+    """Whatever else nvo-check prints; here something in its place prints a command on both streams."""
     (packages,) = (runner.folder / "runner temp" / "nvo-check").glob("**/site-packages")
     (packages / "nvo_check").mkdir()
     (packages / "nvo_check" / "__init__.py").touch()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nvo_check import __version__
 from tests.command import ROOT, run
-from tests.integrations.places import BREAK, REGION, SAMPLE, copy_sample, replace, run_module
+from tests.integrations.places import BREAK, REGION, SAMPLE, copy_sample, load_all, replace, run_module
 
 GUIDE = (ROOT / "docs" / "in-uw-repository.md").read_text("utf-8")
 
@@ -85,6 +85,17 @@ def test_the_route_of_a_backlog(tmp_path: Path) -> None:
     stored = json.loads((sample / "uitkomst.json").read_text("utf-8"))
     assert "NVO-3.4" in [one["eis"] for one in stored["regios"][0]["oordelen"] if one["oordeel"] != "voldaan"]
     assert run("check", cwd=sample).returncode == 0
+
+
+def test_the_hook_looks_in_the_folders_that_the_guide_names() -> None:
+    (hook,) = load_all(ROOT / ".pre-commit-hooks.yaml")
+    (sentence,) = re.findall(r"De hook kijkt naar YAML in mappen die (.+?) heten\.", " ".join(GUIDE.split()))
+
+    for folder in re.findall(r"`([^`]+)`", sentence):
+        assert re.search(hook["files"], f"{folder}/oost.yaml"), folder
+        assert re.search(hook["files"], f"jeugd/{folder}/2026/oost.yaml"), folder
+    for other in ("nvo-check.yaml", "regio.yaml", "regionaal/oost.yaml", "mijnregio/oost.yaml"):
+        assert not re.search(hook["files"], other), other
 
 
 def test_every_exit_code_is_in_the_table() -> None:
