@@ -88,7 +88,7 @@ def test_the_route_of_a_backlog(tmp_path: Path) -> None:
 
 
 def test_the_hook_looks_in_the_folders_that_the_guide_names() -> None:
-    (hook,) = load_all(ROOT / ".pre-commit-hooks.yaml")
+    ((hook,),) = load_all(ROOT / ".pre-commit-hooks.yaml")
     (sentence,) = re.findall(r"De hook kijkt naar YAML in mappen die (.+?) heten\.", " ".join(GUIDE.split()))
 
     for folder in re.findall(r"`([^`]+)`", sentence):
