@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nvo_check.cli.options import date_option, norm_option, reference_date, sources_option
+from nvo_check.cli.step_summary import append_step_summary
 from nvo_check.cli.targets import (
     Target,
     check_targets,
@@ -69,6 +70,7 @@ def check_command(
             files, norms, peildatum=reference_date(peildatum), fail_on=fail_on, sources=sources, progress=progress
         )
     write_targets(targets, lambda name, colour: write(name, uitkomst, colour=colour))
+    append_step_summary(targets, uitkomst)
     return int(uitkomst.exit_code)
 
 
