@@ -44,7 +44,7 @@ def _annotation(punt: Punt) -> str:
         "file": punt.plaats.bestand,
         "line": str(punt.plaats.regel),
         "col": str(punt.plaats.kolom),
-        "title": f"{punt.kop}: {punt.naam}",
+        "title": f"{punt.kop}: {punt.naam}" if punt.soort == "eis" else punt.kop,
     }
     given = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{_COMMANDS[punt.ernst]} {given}::{_data(told(punt))}"

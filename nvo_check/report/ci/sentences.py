@@ -25,9 +25,13 @@ EXIT_CODES: Mapping[ExitCode, str] = {
 
 
 def told(punt: Punt) -> str:
-    """Tell what was found and what to do: ``Er ontbreekt … Doen: …``; a citation and a deviation are named first."""
+    """Tell what was found and what to do: ``Er ontbreekt … Doen: …``; a citation is named first.
+
+    The advice on a deviation or a file is a whole sentence, or a question (``Bedoelde u …?``).
+    """
     about = f"{punt.naam}: " if punt.soort == "verwijzing" else ""
-    advice = f"Doen: {punt.advies}" if punt.advies else ""
+    label = "Doen: " if punt.soort in ("eis", "verwijzing") else ""
+    advice = f"{label}{punt.advies}" if punt.advies else ""
     return " ".join(part for part in (f"{about}{punt.melding}", advice, why_quiet(punt)) if part).strip()
 
 

@@ -16,8 +16,8 @@ def test_an_annotation_names_file_line_column_and_title() -> None:
     line = next(line for line in write_github(everything()).splitlines() if "title=nvo-check/bestand" in line)
 
     assert line == (
-        "::error file=regions/stuk.yaml,line=3,col=5,title=nvo-check/bestand niet te beoordelen%3A regions/stuk.yaml"
-        "::`govrnance` kennen wij niet. Doen: Bedoelde u `governance`?"
+        "::error file=regions/stuk.yaml,line=3,col=5,title=nvo-check/bestand niet te beoordelen"
+        "::`govrnance` kennen wij niet. Bedoelde u `governance`?"
     )
 
 
@@ -43,7 +43,7 @@ def test_the_summary_has_a_row_per_region_and_the_open_points_with_place_and_adv
 
     assert html.count("<tr>") == 2
     assert "<strong>nvo-check/bestand niet te beoordelen</strong>, regions/stuk.yaml, regel 3" in html
-    assert "Doen: Bedoelde u" in html
+    assert "Bedoelde u" in html
     assert "3 punten staan al in uitkomst.json" in html
 
 

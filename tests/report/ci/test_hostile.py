@@ -7,6 +7,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+from functools import cache
 from typing import Any
 
 import pytest
@@ -40,6 +41,11 @@ TEXTS = (*NASTY, *COMMANDS, *XML)
 every_text = pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
 
 
+@cache
+def written(name: str, text: str) -> str:
+    return write(name, run_with(text))
+
+
 def run_with(text: str) -> Uitkomst:
     outcome = hostile(text)
     verdicts = tuple(dataclasses.replace(one, melding=text, plaats=Place(text, 1, 1, text)) for one in outcome.oordelen)
@@ -48,13 +54,13 @@ def run_with(text: str) -> Uitkomst:
 
 def elements(text: str) -> list[Any]:
     """Read JUnit back, with the reader of junitparser."""
-    return list(JUnitXml.fromstring(write("junit", run_with(text)).encode("utf-8"))._elem.iter())
+    return list(JUnitXml.fromstring(written("junit", text).encode("utf-8"))._elem.iter())
 
 
 @every_text
 def test_the_machine_formats_can_still_be_read(text: str) -> None:
     for name in ("sarif", "sarif-github", "gitlab"):
-        assert json.loads(write(name, run_with(text)).encode("utf-8"))
+        assert json.loads(written(name, text).encode("utf-8"))
     assert {element.tag for element in elements(text)} <= {
         "testsuites", "testsuite", "testcase", "properties", "property", "failure", "error", "skipped",
     }  # fmt: skip
@@ -64,14 +70,14 @@ def test_the_machine_formats_can_still_be_read(text: str) -> None:
 @every_text
 def test_a_log_has_only_our_commands(text: str) -> None:
     for name in ("github", "kort"):
-        written = write(name, run_with(text))
-        assert "##[" not in written
-        assert "##vso[" not in written
-        commands = {re.match(r"\s*(::[a-z-]*)", line) for line in re.split(r"[\r\n]", written)}
-        names = {found[1] for found in commands if found}
+        found = written(name, text)
+        assert "##[" not in found
+        assert "##vso[" not in found
+        commands = {re.match(r"\s*(::[a-z-]*)", line) for line in re.split(r"[\r\n]", found)}
+        names = {command[1] for command in commands if command}
         assert names <= ({"::group", "::endgroup", "::error", "::warning", "::notice"} if name == "github" else set())
-        harmless = write(name, run_with("x"))
-        assert len(re.split(r"[\r\n]", written)) == len(re.split(r"[\r\n]", harmless))
+        harmless = written(name, "x")
+        assert len(re.split(r"[\r\n]", found)) == len(re.split(r"[\r\n]", harmless))
 
 
 @every_text
