@@ -20,6 +20,7 @@ from nvo_check.report.words import VERDICT_SIGNS
 MOST_SHOWN = 10
 """Annotations of each kind that GitHub shows for one step."""
 
+_SIGNS = {str(word): sign for word, sign in VERDICT_SIGNS.items()}
 _COMMANDS: dict[Ernst, str] = {"fout": "error", "waarschuwing": "warning", "info": "notice"}
 _KINDS: dict[Ernst, str] = {"fout": "fouten", "waarschuwing": "waarschuwingen", "info": "opmerkingen"}
 
@@ -54,7 +55,7 @@ def _group(groep: Groep) -> Iterator[str]:
     yield f"::group::{_data(f'{name_of(groep)}: {counted(groep.telling)}')}"
     for punt in groep.punten:
         if not _is_annotated(punt) and not punt.al_bekend:
-            sign = VERDICT_SIGNS.get(punt.oordeel, "?")  # type: ignore[call-overload]
+            sign = _SIGNS.get(punt.oordeel, "?")
             yield for_log(f"{sign} {punt.kop}: {punt.naam} ({punt.plaats})")
     yield "::endgroup::"
 

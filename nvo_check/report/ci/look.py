@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from nvo_check.aside import Opzij
@@ -62,6 +63,7 @@ class _Looking:
         self._uitkomst = uitkomst
         self._unique = Unique()
         self._cited: set[str] = set()
+        self._norms = Counter(relative_path(regio.bestand) for regio in uitkomst.regios)
         self.rules = _Rules()
 
     def group(self, regio: Regiouitkomst) -> Groep:
@@ -100,6 +102,8 @@ class _Looking:
             telt=one.telt,
             vingerafdruk=self._unique.of(fingerprint("eis", path, norm, one.eis.id)),
             niveau=one.eis.niveau,
+            norm=norm,
+            noem_norm=self._norms[path] > 1,
             vastgelopen=one.vastgelopen,
             stil=_explained(one.afwijking) if one.afwijking and one.verantwoord else _aside(one.opzij),
         )
@@ -109,9 +113,9 @@ class _Looking:
         for one in regio.afwijkingen:
             print_of_it = fingerprint("afwijking", path, regio.norm.id, one.eis, which.of(one.eis))
             if one.mis:
-                yield self._deviation(one, print_of_it)
+                yield self._deviation(one, print_of_it, regio.norm.id, noem_norm=self._norms[path] > 1)
 
-    def _deviation(self, one: Afwijkingsoordeel, print_of_it: str) -> Punt:
+    def _deviation(self, one: Afwijkingsoordeel, print_of_it: str, norm: str, *, noem_norm: bool) -> Punt:
         return Punt(
             soort="afwijking",
             rule=RULES["afwijking"],
@@ -125,6 +129,8 @@ class _Looking:
             telt=one.telt,
             vingerafdruk=self._unique.of(print_of_it),
             niveau=one.niveau,
+            norm=norm,
+            noem_norm=noem_norm,
             stil=_aside(one.opzij),
         )
 

@@ -104,6 +104,8 @@ def _result(punt: Punt, kind: str, overzicht: Overzicht) -> Json:
         "partialFingerprints": {VERSION: punt.vingerafdruk},
         "properties": {"soort": punt.soort, "oordeel": punt.oordeel, "niveau": punt.niveau, "telt": punt.telt},
     }
+    if punt.norm:
+        result["properties"]["norm"] = punt.norm
     if punt.stil is not None:
         result["suppressions"] = [_suppression(punt)]
         result["properties"]["stil"] = punt.stil.waarom

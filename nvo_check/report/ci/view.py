@@ -63,6 +63,8 @@ class Punt:
         telt: whether it is an open point of this run.
         vingerafdruk: by which it is known again; unique in the run.
         niveau: the level of the requirement; ``verplicht`` where there is none.
+        norm: the id of the norm; empty for a citation or a file.
+        noem_norm: whether the file was judged by more norms, so that a reader has to be told which one this is.
         vastgelopen: the test itself crashed.
         stil: why it does not count although it is not in order; None when it counts, or is in order.
     """
@@ -79,6 +81,8 @@ class Punt:
     telt: bool
     vingerafdruk: str
     niveau: Niveau = "verplicht"
+    norm: str = ""
+    noem_norm: bool = False
     vastgelopen: bool = False
     stil: Stil | None = None
 
@@ -104,8 +108,8 @@ class Punt:
 
     @property
     def kop(self) -> str:
-        """What it is, short: ``NVO-3.2 niet voldaan``."""
-        return f"{self.rule} {self.woorden}"
+        """What it is, short: ``NVO-3.2 niet voldaan``; with the norm when there are more."""
+        return f"{self.rule} {self.woorden}{f' ({self.norm})' if self.noem_norm else ''}"
 
 
 @dataclass(frozen=True)

@@ -96,6 +96,16 @@ def test_a_citation_is_told_once_when_there_are_two_norms() -> None:
     assert [len(groep.verwijzingen) for groep in overzicht.groepen] == [6, 0]
 
 
+def test_with_two_norms_a_point_tells_which_one_it_is_about() -> None:
+    first = region()
+    second = dataclasses.replace(first, norm=dataclasses.replace(first.norm, id="eigen"))
+    alone, both = look_at(everything(first)), look_at(everything(first, second))
+
+    assert alone.groepen[0].oordelen[0].kop == "NVO-0.1 voldaan"
+    assert both.groepen[0].oordelen[0].kop == "NVO-0.1 voldaan (nvo-2020-zeven)"
+    assert both.groepen[1].oordelen[0].kop == "NVO-0.1 voldaan (eigen)"
+
+
 def test_two_norms_with_one_id_for_two_requirements_get_two_rules() -> None:
     outcome = region_of(FOUR)[1]
     changed = outcome.oordelen[0].eis.model_copy(update={"vraag": "Is er iets heel anders?"})

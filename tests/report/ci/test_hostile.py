@@ -87,6 +87,22 @@ def test_the_summary_keeps_its_structure(text: str) -> None:
     assert tags[0] == tags[1]
 
 
+@every_text
+def test_the_summary_has_no_html_and_loads_nothing(text: str) -> None:
+    summary = write_summary(run_with(text))
+
+    assert "<" not in summary
+    assert "![" not in summary
+
+
+def test_what_looks_escaped_stays_as_it_was_written() -> None:
+    """GitHub turns ``%0A`` into a new line."""
+    lines = [line for line in written("github", "%0A::error::nep").splitlines() if line.startswith("::error")]
+
+    assert "%0A" not in "".join(lines)
+    assert "%250A" in "".join(lines)
+
+
 def test_enormous_texts_are_bounded() -> None:
     assert len(one_line("a b " * 100_000)) == LONGEST
     assert len(write_summary(run_with("é" * 20_000)).encode()) <= MOST_BYTES
