@@ -57,3 +57,9 @@ class TemplateFailure(Failure):
     """A template is missing or broken."""
 
     exit_code = ExitCode.NORM_OF_SJABLOON_KAPOT
+
+
+class ConfigurationFailure(Failure):
+    """A configuration file is broken; ``findings`` holds all its mistakes at once."""
+
+    exit_code = ExitCode.NORM_OF_SJABLOON_KAPOT

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from nvo_check.configuration.model import Configuration
 from nvo_check.model.regio import Regio
 from nvo_check.norm.requirement import Normbestand
 from nvo_check.report.comparison.contract import Vergelijkingsbestand
@@ -20,13 +21,14 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Give every schema by its name: ``regio``, ``norm``, ``uitkomst``, ``vergelijking`` and ``naloop``."""
+    """Give every schema by its name, such as ``regio``; the names are those of ``nvo-check schema``."""
     return {
         "regio": _schema(Regio, _WithoutEmptyValues),
         "norm": _schema(Normbestand, _WithoutEmptyValues),
         "uitkomst": _schema(Uitkomstbestand, GenerateJsonSchema),
         "vergelijking": _schema(Vergelijkingsbestand, GenerateJsonSchema),
         "naloop": _schema(Naloopbestand, GenerateJsonSchema),
+        "configuratie": _schema(Configuration, _WithoutEmptyValues),
     }
 
 

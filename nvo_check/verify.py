@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 import shlex
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -21,6 +21,7 @@ from nvo_check.report.contract import NormVerwijzing, Uitkomstbestand
 from nvo_check.report.json import outcome_file
 from nvo_check.report.json_reading import load_outcome
 from nvo_check.report.receipt.answer import Naloop, compare_outcomes
+from nvo_check.report.receipt.aside import set_aside_again
 from nvo_check.settings import Settings
 
 _MOST_NAMED, _LONGEST_NAME = 10, 120
@@ -29,10 +30,15 @@ _RIGHT_FOLDER = "Werkt u in de map waarin getoetst is?"
 
 @dataclass(frozen=True)
 class _Inputs:
-    """What the check is repeated on; ``recorded`` gives for a name of now the name in the outcome."""
+    """What the check is repeated on.
+
+    ``norms_for``: the norms of each file, when the outcome says which; ``recorded`` gives for a name of now the name in
+    the outcome.
+    """
 
     files: tuple[str, ...]
     norms: tuple[str, ...]
+    norms_for: Mapping[str, Sequence[str]]
     sources: str | None
     recorded: Mapping[str, str]
 
@@ -71,14 +77,14 @@ def verify(
         accept([path, *inputs.files, *inputs.norms, *([inputs.sources] if inputs.sources is not None else [])])
     repeated = check(
         inputs.files,
-        inputs.norms,
+        inputs.norms if not inputs.norms_for else (),
         peildatum=datetime.date.fromisoformat(recorded.peildatum),
-        settings=settings,
+        settings=replace(settings, norms_for=inputs.norms_for),
         fail_on=recorded.fail_on,
         sources=inputs.sources,
         progress=progress,
     )
-    renamed = _renamed(outcome_file(repeated), inputs.recorded, recorded.bronnenmap)
+    renamed = _renamed(outcome_file(set_aside_again(repeated, recorded)), inputs.recorded, recorded.bronnenmap)
     return compare_outcomes(recorded, renamed, content, printable(path), moved=bool(inputs.recorded))
 
 
@@ -94,12 +100,11 @@ class _Finder:
         names: dict[str, str] = {}
         files = self._files(paths, names)
         chosen = self._norms(norms, names)
-        return _Inputs(tuple(files), tuple(chosen), self._sources(sources), names)
+        norms_for = {} if norms else self._norms_for(files, chosen)
+        return _Inputs(tuple(files), tuple(chosen), norms_for, self._sources(sources), names)
 
     def _files(self, given: Sequence[str], names: dict[str, str]) -> list[str]:
-        recorded = list(
-            dict.fromkeys([one.bestand for one in self._outcome.regios] + [one.bestand for one in self._outcome.fouten])
-        )
+        recorded = self._recorded_files()
         if not recorded:
             raise UsageFailure(f"In {self._shown} staat geen enkele regio. Er is niets na te lopen.")
         files = files_of(given) if given else [self._file(name) for name in recorded]
@@ -110,6 +115,11 @@ class _Finder:
             )
         names.update((printable(now), was) for now, was in zip(files, recorded, strict=True) if printable(now) != was)
         return files
+
+    def _recorded_files(self) -> list[str]:
+        """Give the files of the outcome, in its order."""
+        outcome = self._outcome
+        return list(dict.fromkeys([one.bestand for one in outcome.regios] + [one.bestand for one in outcome.fouten]))
 
     def _file(self, name: str) -> str:
         if name == STANDARD_INPUT:
@@ -140,6 +150,17 @@ class _Finder:
             names.update((printable(now), was) for now, (was, own) in pairs if own and printable(now) != was)
             return chosen
         return [self._norm(name, names) if own else self._shipped(name) for name, own in recorded]
+
+    def _norms_for(self, files: Sequence[str], chosen: Sequence[str]) -> dict[str, list[str]]:
+        """Give the norms that were chosen for each file: a configuration can choose other ones for some files."""
+        now = dict(zip(self._recorded_files(), files, strict=True))
+        references = dict.fromkeys(_reference(one.norm) for one in self._outcome.regios if one.norm.gekozen)
+        found = dict(zip(references, chosen, strict=True))
+        norms_for: dict[str, list[str]] = {}
+        for one in self._outcome.regios:
+            if one.norm.gekozen:
+                norms_for.setdefault(now[one.bestand], []).append(found[_reference(one.norm)])
+        return norms_for
 
     def _norm(self, name: str, names: dict[str, str]) -> str:
         found = path_inside(name)
@@ -188,10 +209,9 @@ class _Finder:
         command += "".join(
             " --norm BESTAND" for _, own in dict.fromkeys(_reference(one.norm) for one in outcome.regios) if own
         )
-        files = dict.fromkeys([one.bestand for one in outcome.regios] + [one.bestand for one in outcome.fouten])
         return UsageFailure(
             f"{_outside_here(name)} Ga naar de map waarin getoetst is, of geef alles zelf: `{command}`. "
-            f"PAD is, in deze volgorde: {_in_order(list(files))}."
+            f"PAD is, in deze volgorde: {_in_order(self._recorded_files())}."
         )
 
 

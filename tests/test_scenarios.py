@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import shlex
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import yaml
 from tests.command import ROOT, run
 
 _ALLOWED = {
-    "naam", "bestanden", "opdracht", "invoer", "exitcode", "uitvoer", "uitvoer_bevat", "melding_bevat",
+    "naam", "bestanden", "vooraf", "opdracht", "invoer", "exitcode", "uitvoer", "uitvoer_bevat", "melding_bevat",
     "geschreven", "onveranderd",
 }  # fmt: skip
 
@@ -30,11 +31,12 @@ def scenarios() -> list[Any]:
 
 @pytest.mark.parametrize("scenario", scenarios())
 def test_scenario(scenario: dict[str, Any], tmp_path: Path) -> None:
-    before = _lay_out(scenario.get("bestanden", {}), tmp_path)
-    program, *arguments = shlex.split(scenario["opdracht"])
-    assert program == "nvo-check"
+    _lay_out(scenario.get("bestanden", {}), tmp_path)
+    for command in scenario.get("vooraf", []):
+        assert _typed(command, tmp_path).returncode in (0, 1), command
+    before = _contents(tmp_path)
 
-    result = run(*arguments, cwd=tmp_path, stdin=scenario.get("invoer", ""))
+    result = _typed(scenario["opdracht"], tmp_path, scenario.get("invoer", ""))
 
     assert "Traceback" not in result.stderr
     assert result.returncode == scenario["exitcode"], result.stdout + result.stderr
@@ -45,12 +47,17 @@ def test_scenario(scenario: dict[str, Any], tmp_path: Path) -> None:
     _check_files(scenario, before, tmp_path)
 
 
-def _lay_out(files: dict[str, Any], folder: Path) -> dict[str, bytes]:
+def _typed(command: str, folder: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    program, *arguments = shlex.split(command)
+    assert program == "nvo-check"
+    return run(*arguments, cwd=folder, stdin=stdin)
+
+
+def _lay_out(files: dict[str, Any], folder: Path) -> None:
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_content(content), "utf-8")
-    return _contents(folder)
 
 
 def _content(content: Any) -> str:

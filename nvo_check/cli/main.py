@@ -29,6 +29,7 @@ _COMMANDS = {
     "cite": ("nvo_check.cli.cite", "cite_command"),
     "compare": ("nvo_check.cli.compare", "compare_command"),
     "verify": ("nvo_check.cli.verify", "verify_command"),
+    "config": ("nvo_check.cli.config", "config_command"),
     "init": ("nvo_check.cli.init", "init_command"),
     "schema": ("nvo_check.cli.schema", "schema_command"),
 }

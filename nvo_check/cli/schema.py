@@ -12,7 +12,7 @@ import click
 from nvo_check.cli.output import check_target, tell, write_file, write_stdout
 from nvo_check.failure import UsageFailure
 
-_NAMES = ["regio", "norm", "uitkomst", "vergelijking", "naloop"]
+_NAMES = ["regio", "norm", "uitkomst", "vergelijking", "naloop", "configuratie"]
 
 
 @click.command("schema", options_metavar="[OPTIES]", epilog="Voorbeeld: nvo-check schema -o schemas")
@@ -21,8 +21,8 @@ _NAMES = ["regio", "norm", "uitkomst", "vergelijking", "naloop"]
 def schema_command(name: str | None, output: str | None) -> int:
     """Schrijf de JSON Schema's waarmee een editor u helpt.
 
-    NAAM is regio, norm, uitkomst, vergelijking of naloop. Zonder NAAM komen ze alle vijf in de map `schemas` (of in de
-    map van -o). Met alleen NAAM komt dat schema op het scherm.
+    NAAM is regio, norm, uitkomst, vergelijking, naloop of configuratie. Zonder NAAM komen ze alle zes in de map
+    `schemas` (of in de map van -o). Met alleen NAAM komt dat schema op het scherm.
     """
     from nvo_check.schema import schemas
 

@@ -32,12 +32,12 @@ def target_options(names: Collection[str]) -> _Decorator:
         def with_targets(*arguments: Any, formats: Sequence[str], output: str | None, **options: Any) -> Any:
             return command(*arguments, targets=targets_of(names, formats, output), **options)
 
-        return _format_option(names)(_output_option(names)(with_targets))
+        return format_option(names)(output_option(names)(with_targets))
 
     return decorate
 
 
-def _format_option(names: Iterable[str]) -> _Decorator:
+def format_option(names: Iterable[str]) -> _Decorator:
     """``-f``: the forms that a command has (``names``), each with a file or not."""
     return click.option(
         "-f",
@@ -49,7 +49,7 @@ def _format_option(names: Iterable[str]) -> _Decorator:
     )
 
 
-def _output_option(names: Iterable[str]) -> _Decorator:
+def output_option(names: Iterable[str]) -> _Decorator:
     """``-o``: the file for the one form that has no file of its own."""
     endings = [ending for ending in (".html", ".md", ".json", ".sarif", ".xml") if _BY_ENDING[ending] in names]
     return click.option(

@@ -98,7 +98,7 @@ def compare_proof(was: Momentopname, now: Momentopname) -> Bewijsverschil:
     after = sorted(now.bewijs.verwijzingen, key=_firmness)
     found = [
         Verwijzingsverschil(richting, old, new)
-        for old, new in _paired(before, after, _citation)
+        for old, new in _paired(before, after, citation_key)
         if (richting := _turn_of_citation(old, new)) != "gelijk"
     ]
     return Bewijsverschil(
@@ -119,7 +119,8 @@ def compare_deviations(was: Momentopname, now: Momentopname) -> tuple[Afwijkings
     return tuple(sorted(found, key=lambda one: _TURNS.index(one.richting)))
 
 
-def _citation(one: Verwijzingscontrole) -> Hashable:
+def citation_key(one: Verwijzingscontrole) -> Hashable:
+    """Give what makes a citation the same one: source, heading, lines, page and words."""
     return (one.bron, one.kop, one.regels, one.pagina, one.citaat)
 
 

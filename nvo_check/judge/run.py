@@ -25,6 +25,7 @@ class Sinds:
         peildatum: its reference date, ``YYYY-MM-DD``.
         bekend: how many findings of this run it has already; they are set aside.
         beter: how many of its findings are gone or less bad now: the stored outcome can be tightened.
+        regios: how many regions of this run it has.
     """
 
     bestand: str
@@ -32,6 +33,7 @@ class Sinds:
     peildatum: str
     bekend: int = 0
     beter: int = 0
+    regios: int = 0
 
 
 @dataclass(frozen=True)

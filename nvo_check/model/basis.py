@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
@@ -100,7 +100,12 @@ def _describe_rules(schema: dict[str, Any]) -> None:
 
 
 class Blok(BaseModel):
-    """A block of keys in a file. Unknown keys are errors and nothing is converted silently."""
+    """A block of keys in a file. Unknown keys are errors and nothing is converted silently.
+
+    ``notatie``: in which notation authors write it; messages follow that.
+    """
+
+    notatie: ClassVar[Literal["yaml", "toml"]] = "yaml"
 
     model_config = ConfigDict(
         extra="forbid",

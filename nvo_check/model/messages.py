@@ -4,20 +4,21 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from nvo_check.finding import enumeration, suggestion
 from nvo_check.model.basis import DATUM_PATROON, REGELS_PATROON, Blok
-from nvo_check.model.shape import block_of, fields_of
+from nvo_check.model.shape import block_of, fields_of, keys_of
 from nvo_check.place import Path
 
 _EXPECTED = {
     "string_type": "een tekst",
     "int_type": "een geheel getal",
     "float_type": "een getal",
-    "list_type": "een lijst (onderdelen die met `- ` beginnen)",
+    "list_type": "een lijst",
     "dict_type": "een blok met sleutels",
     "model_type": "een blok met sleutels",
     "model_attributes_type": "een blok met sleutels",
@@ -38,9 +39,15 @@ _PATTERNS = (
         "`nvo-check explain EIS --afwijking` schrijft het.",
     ),
     (r"^\S+$", "is geen nummer van een eis.", "Bijvoorbeeld `NVO-3.2`."),
+    (r"^[A-Za-z0-9.*-]", "is geen nummer van een eis.", "Bijvoorbeeld `NVO-3.2` of `NVO-3.*`."),
     (r"^\S(", "moet op één regel staan, zonder spaties aan het begin of einde.", "Maak er één regel van."),
     (r"^[A-Za-z0-9_]", "is geen bestandsnaam.", "Geef de naam zonder map, zoals `rapport.md`."),
 )
+_LISTS = {
+    # how to write a list
+    "yaml": ("een lijst (onderdelen die met `- ` beginnen)", "Begin elk onderdeel op een nieuwe regel met `- `."),
+    "toml": ("een lijst (tussen vierkante haken)", 'Schrijf bijvoorbeeld ["een", "twee"].'),
+}
 _COMMA = "Staat er een komma in uw tekst? Zet de hele tekst dan tussen aanhalingstekens."
 _INVISIBLE = re.compile(r"[\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -63,8 +70,10 @@ def explain_error(error: Mapping[str, Any], root: type[Blok]) -> tuple[str, str]
     if kind == "literal_error":
         return _no_choice(name, given, error, root)
     if kind in _EXPECTED:
-        melding = f"Bij {name} verwachten we {_EXPECTED[kind]}, maar hier staat {_describe(given)}."
-        return melding, _type_tip(kind, given, model_at(error["loc"], root))
+        in_words, how = _LISTS[root.notatie]
+        expected = in_words if kind == "list_type" else _EXPECTED[kind]
+        tip = how if kind == "list_type" else _type_tip(kind, given, error["loc"], root)
+        return f"Bij {name} verwachten we {expected}, maar hier staat {_describe(given)}.", tip
     return _constraint(kind, name, given, context)
 
 
@@ -162,7 +171,7 @@ def model_at(loc: Path, root: type[Blok]) -> type[Blok] | None:
 
 def _description(loc: Path, root: type[Blok]) -> str:
     model = model_at(loc[:-1], root)
-    info = model.model_fields.get(str(loc[-1])) if model else None
+    info = keys_of(model).get(str(loc[-1])) if model else None
     return info.description or "" if info else ""
 
 
@@ -173,17 +182,27 @@ def _describe(given: Any) -> str:
         return f"een getal (`{given}`)"
     if isinstance(given, str):
         return f"de tekst `{given if len(given) <= 40 else given[:37] + '…'}`"
+    if isinstance(given, datetime.date | datetime.time):
+        return f"een datum of tijd (`{given}`)"
     return "een lijst" if isinstance(given, list) else "een blok met sleutels"
 
 
-def _type_tip(kind: str, given: Any, model: type[Blok] | None) -> str:
+def _type_tip(kind: str, given: Any, loc: Path, root: type[Blok]) -> str:
+    model = model_at(loc, root)
     if kind.startswith("model") and model is not None and isinstance(given, str):
-        first = next((name for name, info in model.model_fields.items() if info.is_required()), "")
-        return f"Schrijf `{first}: {given[:40]}`." if first else ""
+        return _block_tip([name for name, info in keys_of(model).items() if info.is_required()], given[:40], root)
     if kind == "string_type" and isinstance(given, bool | int | float):
         return "Zet de waarde tussen aanhalingstekens."
-    if kind == "list_type":
-        return "Begin elk onderdeel op een nieuwe regel met `- `."
     if kind in ("int_type", "float_type") and isinstance(given, str):
         return "Schrijf alleen het getal, zonder aanhalingstekens of punten voor duizendtallen."
     return ""
+
+
+def _block_tip(needed: list[str], given: str, root: type[Blok]) -> str:
+    """Show how to write a block where there is one word now."""
+    if not needed:
+        return ""
+    if root.notatie == "toml":
+        others = "".join(f', {name} = "…"' for name in needed[1:])
+        return f'Schrijf `{{{needed[0]} = "{given}"{others}}}`.'
+    return f"Schrijf `{needed[0]}: {given}`."

@@ -39,8 +39,14 @@ class Shape:
 
 @cache
 def fields_of(model: type[Blok]) -> dict[str, Shape]:
-    """Give the fields of a block in the order of the model."""
-    return {name: _shape(_whole_annotation(info)) for name, info in model.model_fields.items()}
+    """Give the fields of a block in the order of the model, by the keys that authors write."""
+    return {key: _shape(_whole_annotation(info)) for key, info in keys_of(model).items()}
+
+
+@cache
+def keys_of(model: type[Blok]) -> dict[str, FieldInfo]:
+    """Give what the model says about each key that authors write."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
 def block_of(shape: Shape | None) -> type[Blok] | None:

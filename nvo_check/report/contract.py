@@ -14,11 +14,13 @@ from pydantic import Field
 from nvo_check.judge.run import FailOn
 from nvo_check.norm.requirement import Niveau, Oordeelswoord
 from nvo_check.report.contract_parts import (
+    OPZIJ,
     Afwijking,
     Besluitvorming,
     Bewijs,
     Bronverwijzing,
     Hash,
+    Opzij,
     Part,
     Plaats,
     Spoor,
@@ -46,6 +48,7 @@ class EisOordeel(Part, title="Oordeel"):
     titel: str = Field(title="Titel", description="De eis in enkele woorden.")
     stempel: str = Field(title="Stempel", description="De tekst van de eis als korte code.")
     spoor: Spoor = Field(title="Spoor", description="Waar de eis naar keek; om uitkomsten te vergelijken.")
+    opzij: Opzij | None = Field(None, title="Opzij gezet", description=OPZIJ)
 
 
 class NormVerwijzing(Part, title="Norm"):
@@ -102,6 +105,19 @@ class Fout(Part, title="Fout"):
     tip: str = Field(title="Tip", description="Hoe u het herstelt; kan leeg zijn.")
 
 
+class Sinds(Part, title="Sinds"):
+    """The stored outcome that the run is measured against."""
+
+    bestand: str = Field(title="Bestand", description="De bewaarde uitkomst.")
+    sha256: Hash = Field(title="SHA-256", description="De vingerafdruk van de bewaarde uitkomst.")
+    peildatum: str = Field(title="Peildatum", description="De peildatum van de bewaarde uitkomst.")
+    bekend: Telling = Field(title="Bekend", description="Hoeveel bevindingen zij al had; die tellen nu niet mee.")
+    beter: Telling = Field(
+        title="Beter", description="Hoeveel van haar bevindingen weg zijn of minder erg: zij kan strenger."
+    )
+    regios: Telling = Field(title="Regio's", description="Hoeveel regio's van deze run er in stonden.")
+
+
 class Uitkomstbestand(Part, title="Uitkomst van nvo-check"):
     """The root of ``-f json``."""
 
@@ -116,4 +132,9 @@ class Uitkomstbestand(Part, title="Uitkomst van nvo-check"):
     fail_on: FailOn = Field(title="Faalniveau", description="Vanaf welk niveau een eis exitcode 1 geeft.")
     bronnenmap: str | None = Field(
         title="Bronnenmap", description="De map met bronnen; null als de verwijzingen niet gecontroleerd zijn."
+    )
+    sinds: Sinds | None = Field(
+        None,
+        title="Sinds",
+        description="De bewaarde uitkomst waarmee vergeleken is (`--since`); null als er met niets vergeleken is.",
     )

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from nvo_check.aside import Waarom
 from nvo_check.judge.decisions import Raadsstand
 from nvo_check.judge.outcome import Afwijkingsstand
 from nvo_check.norm.requirement import Niveau
@@ -24,6 +25,19 @@ class Part(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, defer_build=True, json_schema_extra=lambda schema: schema.pop("description", None)
     )
+
+
+class Opzij(Part, title="Opzij gezet"):
+    """Why a finding does not count in this run."""
+
+    waarom: Waarom = Field(
+        title="Waarom",
+        description="genegeerd of niet_gekozen (door de configuratie), of al_bekend (stond in de bewaarde uitkomst).",
+    )
+    reden: str = Field(title="Reden", description="De reden, in woorden.")
+
+
+OPZIJ = "Waarom een open punt in deze run niet meetelt; null als het meetelt of als er niets open is."
 
 
 class Plaats(Part, title="Plaats"):
@@ -61,6 +75,7 @@ class Verwijzingscontrole(Bronverwijzing, title="Verwijzingscontrole"):
     tip: str = Field(title="Tip", description="Hoe u het herstelt; kan leeg zijn.")
     verschillen: list[Verschil] = Field(title="Verschillen", description="Waar citaat en bron verschillen.")
     plaats: Plaats = Field(title="Plaats", description="De plaats in het regiobestand.")
+    opzij: Opzij | None = Field(None, title="Opzij gezet", description=OPZIJ)
 
 
 class Controletelling(Part, title="Telling van verwijzingen"):
@@ -112,6 +127,7 @@ class Afwijking(Part, title="Afwijking"):
     einddatum: str | None = Field(title="Einddatum", description="Tot en met wanneer de afwijking geldt.")
     bronnen: list[Bronverwijzing] = Field(title="Bronnen", description="Waar het besluit of de motivering staat.")
     plaats: Plaats = Field(title="Plaats", description="De plaats in het regiobestand.")
+    opzij: Opzij | None = Field(None, title="Opzij gezet", description=OPZIJ)
 
 
 class Besluitregel(Part, title="Besluitregel"):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from nvo_check.finding import Finding
 from nvo_check.judge.outcome import Oordeel, Regiouitkomst
-from nvo_check.judge.run import Uitkomst
+from nvo_check.judge.run import Sinds, Uitkomst
 from nvo_check.judge.traces import Spoor, Traces
 from nvo_check.norm.stamp import stamp_of
 from nvo_check.report import contract, json_parts
@@ -29,6 +29,7 @@ def outcome_file(uitkomst: Uitkomst) -> Uitkomstbestand:
         bronnenmap=uitkomst.bronnenmap,
         regios=[_region(regio) for regio in uitkomst.regios],
         fouten=[_error(fout) for fout in uitkomst.fouten],
+        sinds=_since(uitkomst.sinds) if uitkomst.sinds is not None else None,
     )
 
 
@@ -67,6 +68,18 @@ def _verdict(oordeel: Oordeel, spoor: Spoor) -> EisOordeel:
         plaats=json_parts.place(oordeel.plaats),
         stempel=stamp_of(oordeel.eis),
         spoor=json_parts.trace(spoor),
+        opzij=json_parts.aside(oordeel.opzij),
+    )
+
+
+def _since(sinds: Sinds) -> contract.Sinds:
+    return contract.Sinds(
+        bestand=sinds.bestand,
+        sha256=sinds.sha256,
+        peildatum=sinds.peildatum,
+        bekend=sinds.bekend,
+        beter=sinds.beter,
+        regios=sinds.regios,
     )
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from nvo_check.aside import Opzij
 from nvo_check.judge import decisions as judged
 from nvo_check.judge import traces
 from nvo_check.judge.outcome import Afwijkingsoordeel
@@ -16,6 +17,11 @@ from nvo_check.report import contract_parts as parts
 def place(place: Place) -> parts.Plaats:
     """Give a place."""
     return parts.Plaats(bestand=place.bestand, regel=place.regel, kolom=place.kolom, pad=place.pad)
+
+
+def aside(opzij: Opzij | None) -> parts.Opzij | None:
+    """Give why a finding does not count."""
+    return parts.Opzij(waarom=opzij.waarom, reden=opzij.reden) if opzij is not None else None
 
 
 def citation(bewijs: Evidence) -> parts.Bronverwijzing:
@@ -56,6 +62,7 @@ def deviation(one: Afwijkingsoordeel) -> parts.Afwijking:
         einddatum=one.einddatum or None,
         bronnen=[citation(bewijs) for bewijs in one.bronnen],
         plaats=place(one.plaats),
+        opzij=aside(one.opzij),
     )
 
 
@@ -118,4 +125,5 @@ def _verified(one: proven.Verwijzingscontrole) -> parts.Verwijzingscontrole:
         tip=one.tip,
         verschillen=[parts.Verschil(citaat=pair.citaat, bron=pair.bron) for pair in one.verschillen],
         plaats=place(one.plaats),
+        opzij=aside(one.opzij),
     )

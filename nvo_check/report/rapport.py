@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from nvo_check.judge.outcome import WORST_FIRST, Elementuitkomst, Oordeel, Regiouitkomst
 from nvo_check.judge.run import Uitkomst
+from nvo_check.judge.since import only_open
 from nvo_check.norm.norm import Norm
+from nvo_check.report.aside_words import aside_in_one_line, aside_in_words, since_in_lines
 from nvo_check.report.evidence_words import place_in_words, sources_in_words
 from nvo_check.report.page import render_template
 from nvo_check.report.sections import (
@@ -29,8 +31,10 @@ from nvo_check.report.sentences import (
     NOT_IN_SOURCE,
     NOT_VERIFIED,
     REPEATABLE,
+    citations_in_one_line,
     citations_not_verified,
     conclusion_in_words,
+    deviations_in_one_line,
     element_verdict,
     explanation_of,
     final_verdict,
@@ -71,6 +75,7 @@ class Regiodeel:
     afwijkingen: Afwijkingen
     verwijzingen: Verwijzingen
     bronnen: tuple[Bronregel, ...]
+    opzij: str
 
 
 def markdown(uitkomst: Uitkomst) -> str:
@@ -86,7 +91,12 @@ def html(uitkomst: Uitkomst) -> str:
 def _values(uitkomst: Uitkomst) -> dict[str, Any]:
     return {
         "uitkomst": uitkomst,
-        "regios": tuple(_region(number, regio) for number, regio in enumerate(uitkomst.regios, start=1)),
+        "regios": tuple(
+            _region(number, regio, only_open_points=uitkomst.sinds is not None)
+            for number, regio in enumerate(uitkomst.regios, start=1)
+        ),
+        "sinds": tuple(since_in_lines(uitkomst)),
+        "telt_niet_mee": aside_in_words,
         "normen": _norms(uitkomst.regios),
         "fouten": uitkomst.fouten,
         "foute_bestanden": len({fout.plaats.bestand for fout in uitkomst.fouten}),
@@ -105,22 +115,26 @@ def _values(uitkomst: Uitkomst) -> dict[str, Any]:
     }
 
 
-def _region(number: int, regio: Regiouitkomst) -> Regiodeel:
+def _region(number: int, regio: Regiouitkomst, *, only_open_points: bool) -> Regiodeel:
     anchor = f"regio-{number}"
+    shown = only_open(regio) if only_open_points else regio
+    eisen = {one.eis.id for one in shown.oordelen}
     return Regiodeel(
         anchor,
         regio,
         *_required(regio.oordelen),
-        tuple(_part(f"{anchor}-{index}", group) for index, group in enumerate(regio.per_element, start=1)),
+        tuple(_part(f"{anchor}-{index}", group, eisen) for index, group in enumerate(regio.per_element, start=1)),
         decisions_part(regio.besluitvorming),
-        deviations_part(regio),
-        citations_part(regio.bewijs),
+        replace(deviations_part(shown), zin=deviations_in_one_line(regio)),
+        replace(citations_part(shown.bewijs), zin=citations_in_one_line(regio.bewijs)),
         receipt_of(regio.bewijs),
+        aside_in_one_line(regio),
     )
 
 
-def _part(anchor: str, group: Elementuitkomst) -> Deel:
-    ordered = tuple(sorted(group.oordelen, key=_worst_first))
+def _part(anchor: str, group: Elementuitkomst, shown: Collection[str]) -> Deel:
+    """Give one element; of its verdicts those that are shown."""
+    ordered = tuple(sorted((one for one in group.oordelen if one.eis.id in shown), key=_worst_first))
     return Deel(anchor, group, element_verdict(group), ordered, *_required(group.oordelen))
 
 

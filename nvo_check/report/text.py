@@ -17,6 +17,8 @@ from nvo_check.judge.outcome import (
     count_verdicts,
 )
 from nvo_check.judge.run import Uitkomst
+from nvo_check.judge.since import only_open
+from nvo_check.report.aside_words import aside_in_one_line, aside_in_words, since_in_lines
 from nvo_check.report.evidence_words import sources_in_words
 from nvo_check.report.sentences import (
     NOT_VERIFIED,
@@ -41,9 +43,11 @@ def write_text(uitkomst: Uitkomst, *, colour: bool = False) -> str:
     """
     style = Style(colour)
     parts = [_errors(uitkomst, style)] if uitkomst.fouten else []
-    parts += [_region(regio, uitkomst.peildatum, uitkomst.versie, style) for regio in uitkomst.regios]
+    parts += [_region(regio, uitkomst, style) for regio in uitkomst.regios]
     if len(uitkomst.regios) > 1:
         parts.append(_overview(uitkomst, style))
+    if uitkomst.sinds is not None:
+        parts.append("\n".join(line for text in since_in_lines(uitkomst) for line in wrapped(text, 0)) + "\n")
     if citations_not_verified(uitkomst.regios):
         parts.append("\n".join(wrapped(NOT_VERIFIED, 0)) + "\n")
     if not parts:
@@ -65,27 +69,28 @@ def _error(fout: Finding) -> Iterator[str]:
     yield from wrapped(f"{fout.melding} {fout.tip}".strip(), 4)
 
 
-def _region(regio: Regiouitkomst, peildatum: str, versie: str, style: Style) -> str:
+def _region(regio: Regiouitkomst, uitkomst: Uitkomst, style: Style) -> str:
     lines = [
         style.of(f"{regio.regio}: {conclusion_in_words(regio)}", "green" if regio.voldoet else "red", bold=True),
-        *wrapped(f"{regio.bestand} | norm {regio.norm.id} | peildatum {dutch_date(peildatum)}", 0),
+        *wrapped(f"{regio.bestand} | norm {regio.norm.id} | peildatum {dutch_date(uitkomst.peildatum)}", 0),
         "",
-        *_summary(regio),
+        *_summary(regio, only_open_points=uitkomst.sinds is not None),
     ]
-    for group in sorted(regio.per_element, key=lambda group: WORST_FIRST.index(group.oordeel)):
+    shown = regio if uitkomst.sinds is None else only_open(regio)
+    for group in sorted(shown.per_element, key=lambda group: WORST_FIRST.index(group.oordeel)):
         lines += ["", *_element(group, style)]
     for section in (
-        decisions_section(regio.besluitvorming, style),
-        deviations_section(regio, style),
-        citations_section(regio.bewijs, style),
+        decisions_section(regio.besluitvorming, style) if uitkomst.sinds is None else (),
+        deviations_section(shown, style),
+        citations_section(shown.bewijs, style),
     ):
-        shown = list(section)
-        lines += ["", *shown] if shown else []
-    lines += ["", *receipt_lines(regio, versie)]
+        section_lines = list(section)
+        lines += ["", *section_lines] if section_lines else []
+    lines += ["", *receipt_lines(regio, uitkomst.versie)]
     return "\n".join(lines) + "\n"
 
 
-def _summary(regio: Regiouitkomst) -> Iterator[str]:
+def _summary(regio: Regiouitkomst, *, only_open_points: bool) -> Iterator[str]:
     for niveau, words in (("verplicht", "Verplichte eisen"), ("aanbevolen", "Aanbevolen eisen")):
         oordelen = [oordeel for oordeel in regio.oordelen if oordeel.eis.niveau == niveau]
         if oordelen:
@@ -96,8 +101,9 @@ def _summary(regio: Regiouitkomst) -> Iterator[str]:
     open_points = [oordeel for oordeel in regio.oordelen if oordeel.onvervuld and oordeel.eis.niveau == "verplicht"]
     if open_points:
         number = "één verplichte eis" if len(open_points) == 1 else f"{len(open_points)} verplichte eisen"
-        yield from wrapped(f"Aan {number} moet u nog iets doen. Achter `Doen:` staat wat.", 2)
-    for line in (deviations_in_one_line(regio), citations_in_one_line(regio.bewijs)):
+        where = "Hieronder staat wat nieuw of slechter is." if only_open_points else "Achter `Doen:` staat wat."
+        yield from wrapped(f"Aan {number} moet u nog iets doen. {where}", 2)
+    for line in (aside_in_one_line(regio), deviations_in_one_line(regio), citations_in_one_line(regio.bewijs)):
         yield from wrapped(line, 2)
 
 
@@ -140,6 +146,8 @@ def _explained(oordeel: Oordeel, afwijking: Afwijkingsoordeel) -> Iterator[str]:
 
 def _open(oordeel: Oordeel) -> Iterator[str]:
     yield from wrapped(f"{capital(VERDICT_WORDS[oordeel.oordeel])}. {oordeel.melding}", 6)
+    if oordeel.opzij is not None:
+        yield from wrapped(aside_in_words(oordeel.opzij), 6)
     if oordeel.advies:
         yield from wrapped(f"Doen: {oordeel.advies}", 6)
     yield from wrapped(f"Plaats: {oordeel.plaats} ({oordeel.plaats.pad})", 6)

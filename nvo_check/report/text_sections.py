@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from nvo_check.judge.decisions import Besluitregel, Besluitvorming
 from nvo_check.judge.outcome import Afwijkingsoordeel, Regiouitkomst
 from nvo_check.proof.outcome import Bewijscontrole
+from nvo_check.report.aside_words import aside_in_words
 from nvo_check.report.sentences import (
     date_in_words,
     decisions_in_lines,
@@ -75,6 +76,8 @@ def _deviation(one: Afwijkingsoordeel, style: Style) -> Iterator[str]:
     sign = style.of("✗", "red", bold=True) if one.mis else style.of("–", "bright_black", bold=True)
     yield f"  {sign} {one.eis}: {DEVIATION_WORDS[one.stand]}"
     yield from wrapped(f"{one.melding} {one.tip}".strip(), 6)
+    if one.opzij is not None:
+        yield from wrapped(aside_in_words(one.opzij), 6)
     yield from wrapped(f"Plaats: {one.plaats} ({one.plaats.pad})", 6)
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from nvo_check.aside import Waarom
     from nvo_check.judge.decisions import Raadsstand
     from nvo_check.judge.outcome import Afwijkingsstand, Oordeel
     from nvo_check.norm.requirement import Oordeelswoord
@@ -145,6 +146,13 @@ PROOF_WORDS: Mapping[Controlewoord, str] = MappingProxyType(
         "bron_onleesbaar": "bron niet te lezen",
         "bron_niet_aanwezig": "bron niet aanwezig",
         "niet_gecontroleerd": "niet gecontroleerd",
+    }
+)
+ASIDE_WORDS: Mapping[Waarom, str] = MappingProxyType(
+    {
+        "genegeerd": "genegeerd in de configuratie",
+        "niet_gekozen": "niet gekozen in de configuratie",
+        "al_bekend": "al bekend",
     }
 )
 COUNCIL_WORDS: Mapping[Raadsstand, str] = MappingProxyType(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nvo_check.report.contract import Uitkomstbestand
+from nvo_check.report.receipt.aside import count_aside
 from nvo_check.report.receipt.fields import fact_differences, field_differences
 from nvo_check.report.receipt.inputs import input_differences
 from nvo_check.report.receipt.parts import Receiptverschil, Veldverschil
@@ -34,6 +35,7 @@ class Naloop:
         velden: every field of the outcome file that differs.
         opmaak: whether only the layout of the file differs.
         verplaatst: whether the files stand elsewhere now.
+        opzij: how many findings the outcome sets aside; that was a choice, which is taken over and not verified.
     """
 
     bestand: str
@@ -46,6 +48,7 @@ class Naloop:
     velden: tuple[Veldverschil, ...] = ()
     opmaak: bool = False
     verplaatst: bool = False
+    opzij: int = 0
 
     @property
     def houdt_stand(self) -> bool:
@@ -87,6 +90,7 @@ def compare_outcomes(
         velden=fields,
         opmaak=not same_bytes and not fields,
         verplaatst=moved,
+        opzij=count_aside(recorded),
     )
 
 

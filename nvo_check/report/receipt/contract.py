@@ -51,6 +51,9 @@ class Naloopbestand(Part, title="Naloop van nvo-check"):
     invoer: list[Verschil] = Field(title="Invoer", description="Welke invoer veranderd is.")
     uitkomst: list[Verschil] = Field(title="Uitkomst", description="Wat er in de uitkomst veranderd is.")
     velden: list[Veld] = Field(title="Velden", description="Elk veld van het uitkomstbestand dat verschilt.")
+    opzij: int = Field(
+        title="Opzij gezet", description="Hoeveel bevindingen bij het toetsen opzij gezet zijn; niet nagelopen."
+    )
 
 
 def write_receipt_json(receipt: Naloop) -> str:
@@ -70,6 +73,7 @@ def write_receipt_json(receipt: Naloop) -> str:
             invoer=[_difference(one) for one in receipt.invoer],
             uitkomst=[_difference(one) for one in receipt.uitkomst],
             velden=[Veld(pad=one.pad, was=one.was, wordt=one.wordt) for one in receipt.velden],
+            opzij=receipt.opzij,
         ).model_dump_json(indent=2)
         + "\n"
     )

@@ -45,6 +45,7 @@ _NOW: Mapping[str, str] = MappingProxyType(
         PROOF_WORDS["bron_niet_aanwezig"]: "de bron is nu niet aanwezig",
     }
 )
+_ASIDE = "Dat was een keuze bij het toetsen (configuratie of `--since`); zij is overgenomen en niet nagelopen."
 _MOVED = "De bestanden staan nu ergens anders; de inhoud is dezelfde."
 
 
@@ -91,11 +92,21 @@ def _lines(receipt: Naloop, style: Style) -> Iterator[str]:
     for line in wrapped(f"{_SIGNS[receipt.antwoord]} {answer_of(receipt)}", 0, 2):
         yield style.of(line, "green" if receipt.houdt_stand else "red", bold=True)
     yield from wrapped(f"{receipt.bestand} | nvo-check {receipt.versie} | peildatum {dutch_date(receipt.peildatum)}", 2)
-    for note in ([_SAME_LAYOUT] if receipt.opmaak else []) + ([_MOVED] if _only_moved(receipt) else []):
+    for note in _notes(receipt):
         yield from wrapped(note, 2)
     yield from _section("Veranderde invoer", receipt.invoer, style)
     yield from _section("Veranderde uitkomst", receipt.uitkomst, style)
     yield from _fields(receipt, style)
+
+
+def _notes(receipt: Naloop) -> Iterator[str]:
+    if receipt.opmaak:
+        yield _SAME_LAYOUT
+    if _only_moved(receipt):
+        yield _MOVED
+    if receipt.opzij:
+        which = "telt één bevinding" if receipt.opzij == 1 else f"tellen {receipt.opzij} bevindingen"
+        yield f"In deze uitkomst {which} niet mee voor de exitcode. {_ASIDE}"
 
 
 def _only_moved(receipt: Naloop) -> bool:

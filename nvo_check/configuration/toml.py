@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""TOML with places. The parser of Python gives none, so a key is looked up by parsing ever more of the text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from typing import Any
+
+from nvo_check.place import Path, Place, format_path
+from nvo_check.reading.places import Places
+from nvo_check.reading.syntax import Problem
+
+_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_MOST_PARSED = 400
+"""Bound on the work for places, so that a file with a hostile list of thousands of lines costs no time."""
+_MESSAGES = (
+    # what the parser says; what is wrong, and how to mend it
+    ("Cannot overwrite a value", "Deze sleutel staat er al.", "Voeg ze samen of haal er één weg."),
+    ("Cannot declare", "Deze tabel staat er al.", "Voeg ze samen of haal er één weg."),
+    ("Cannot mutate immutable", "Deze tabel is al af.", "Zet de sleutel bij de eerste keer dat de tabel er staat."),
+    ("Invalid value", "Hier staat geen geldige waarde.", 'Zet tekst tussen aanhalingstekens: "zo".'),
+    ("Expected '=' after a key", "Achter een sleutel hoort een =.", 'Bijvoorbeeld: fail-on = "verplicht".'),
+    ("Unclosed array", "Deze lijst is niet afgesloten.", "Zet een ] aan het eind."),
+    (
+        "Unescaped '\\'",
+        "Een \\ heeft hier een eigen betekenis.",
+        "Schrijf / in een pad, of zet er enkele quotes omheen.",
+    ),
+    ("Illegal character", "Hier staat een teken dat niet mag.", "Haal het weg. Sluit een tekst af op dezelfde regel."),
+)
+
+
+def read_toml(text: str) -> dict[str, Any]:
+    """Parse TOML.
+
+    Raises:
+        Problem: with place, when it is no TOML.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        reason = str(error)
+        at = _AT.search(reason)
+        line, column = (int(at[1]), int(at[2])) if at and at[1] else (len(text.splitlines()) or 1, 1)
+        for part, melding, tip in _MESSAGES:
+            if part in reason:
+                raise Problem(line, column, melding, tip) from error
+        raise Problem(line, column, "De opmaak van het bestand (TOML) klopt hier niet.", 'Kijk naar = en ".') from error
+    except RecursionError as error:
+        raise Problem(1, 1, "Het bestand is te diep genest.", "Haal haken weg.") from error
+
+
+class TomlPlaces(Places):
+    """Knows where every key of a TOML text stands: at the statement that brings it in.
+
+    Args:
+        bestand: the file as messages name it.
+        text: TOML that can be parsed.
+        root: the path of the table that counts as the root.
+    """
+
+    def __init__(self, bestand: str, text: str, root: Sequence[str] = ()) -> None:
+        super().__init__(bestand, {(): (1, 1)}, {})
+        self._lines = text.split("\n")
+        self._root = tuple(root)
+        self._parsed: dict[int, dict[str, Any] | None] = {}
+
+    def of(self, path: Path) -> Place:
+        """Give the place of the statement that brings in ``path``, or its nearest parent."""
+        whole = (*self._root, *path)
+        while whole and not _holds(self._beginning(len(self._lines)), whole):
+            whole = whole[:-1]
+        line, column = self._statement(whole) if whole else (1, 1)
+        return Place(self.bestand, line, column, format_path(path))
+
+    def of_value(self, path: Path) -> Place:
+        """Give the same place: a statement is found as a whole."""
+        return self.of(path)
+
+    def _statement(self, whole: Path) -> tuple[int, int]:
+        """Look for the shortest beginning of the text that holds the path; its last statement is the one."""
+        low, high = 1, len(self._lines)
+        while low < high:
+            middle = (low + high) // 2
+            end = self._next(middle)
+            if _holds(self._beginning(end), whole):
+                high = middle
+            else:
+                low = end + 1
+        return self._start_of(self._previous(low), self._next(low))
+
+    def _next(self, number: int) -> int:
+        """Give the first beginning of at least so many lines that is TOML by itself."""
+        return next(end for end in range(number, len(self._lines) + 1) if self._is_whole(end))
+
+    def _previous(self, number: int) -> int:
+        """Give the last beginning of fewer lines that is TOML by itself; 0 when there is none."""
+        return next((end for end in range(number - 1, 0, -1) if self._is_whole(end)), 0)
+
+    def _start_of(self, before: int, end: int) -> tuple[int, int]:
+        """Give the first line of a statement that is no blank line or remark."""
+        for number in range(before + 1, end + 1):
+            line = self._lines[number - 1]
+            if line.strip() and not line.strip().startswith("#"):
+                return number, len(line) - len(line.lstrip()) + 1
+        return end, 1
+
+    def _is_whole(self, number: int) -> bool:
+        """Whether so many lines are TOML by themselves; past a budget only the whole text is."""
+        return number == len(self._lines) or (len(self._parsed) < _MOST_PARSED and self._beginning(number) is not None)
+
+    def _beginning(self, number: int) -> dict[str, Any] | None:
+        if number not in self._parsed:
+            try:
+                self._parsed[number] = tomllib.loads("\n".join(self._lines[:number]))
+            except tomllib.TOMLDecodeError:
+                self._parsed[number] = None  # in the middle of a statement of several lines
+        return self._parsed[number]
+
+
+def _holds(data: Any, path: Path) -> bool:
+    for step in path:
+        if isinstance(step, int):
+            if not isinstance(data, list) or step >= len(data):
+                return False
+        elif not isinstance(data, dict) or step not in data:
+            return False
+        data = data[step]
+    return True

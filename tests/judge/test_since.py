@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Measuring a run against a stored outcome: what is new or worse counts, what was known does not."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nvo_check.failure import ExitCode
+from nvo_check.judge.outcome import Afwijkingsoordeel, Oordeel, Regiouitkomst
+from nvo_check.judge.run import Uitkomst
+from nvo_check.judge.selection import Keuze, Keuzeregel, apply_choice
+from nvo_check.judge.since import measure_against, only_open
+from nvo_check.judge.snapshots import Kant, snapshot_of
+from nvo_check.norm.requirement import Oordeelswoord
+from nvo_check.proof.outcome import CONTROLEWOORDEN, Bewijscontrole, Verwijzingscontrole
+from tests.report.proof import four, run, with_every_citation, with_every_stand
+
+WORDS: tuple[Oordeelswoord, ...] = get_args(Oordeelswoord)
+OPEN = {"niet_voldaan", "niet_te_beoordelen", "gedeeltelijk"}
+HASH = "0" * 64
+
+
+def everything() -> Regiouitkomst:
+    """Give a region with every kind of deviation and citation."""
+    return with_every_citation(with_every_stand(four()[1]))
+
+
+def stored(*regios: Regiouitkomst) -> Kant:
+    return Kant("uit.json", "0.3.0", "2026-11-01", tuple(map(snapshot_of, regios)), uitkomst=True)
+
+
+def with_verdicts(words: list[Oordeelswoord], missing: list[tuple[str, ...]] | None = None) -> Regiouitkomst:
+    """Give a region whose first requirements have these verdicts, without deviations."""
+    region = dataclasses.replace(four()[1], afwijkingen=(), bewijs=Bewijscontrole())
+    verdicts = [dataclasses.replace(one, oordeel="voldaan", ontbreekt=(), afwijking=None) for one in region.oordelen]
+    for number, word in enumerate(words):
+        gaps = missing[number] if missing else ()
+        verdicts[number] = dataclasses.replace(verdicts[number], oordeel=word, ontbreekt=gaps)
+    return dataclasses.replace(region, oordelen=tuple(verdicts))
+
+
+def findings(outcome: Uitkomst) -> list[Oordeel | Afwijkingsoordeel | Verwijzingscontrole]:
+    found: list[Oordeel | Afwijkingsoordeel | Verwijzingscontrole] = []
+    for regio in outcome.regios:
+        found += [*regio.oordelen, *regio.afwijkingen, *regio.bewijs.verwijzingen]
+    return found
+
+
+def test_against_itself_nothing_is_left_and_all_is_counted() -> None:
+    region = everything()
+    before = run(region)
+    counted = sum(one.telt for one in findings(before))
+
+    after = measure_against(before, stored(region), HASH)
+
+    assert before.exit_code == ExitCode.BEVINDING
+    assert counted > len(CONTROLEWOORDEN)
+    assert [one for one in findings(after) if one.telt] == []
+    assert after.exit_code == ExitCode.VOLDAAN
+    assert after.sinds is not None
+    assert (after.sinds.bekend, after.sinds.beter, after.sinds.regios) == (counted, 0, 1)
+
+
+def test_no_verdict_changes() -> None:
+    region = everything()
+    after = measure_against(run(region), stored(region), HASH)
+
+    assert after.regios[0].telling == region.telling
+    assert after.regios[0].voldoet == region.voldoet
+    assert [dataclasses.replace(one, opzij=None) for one in findings(after)] == findings(run(region))
+
+
+@pytest.mark.parametrize("was", WORDS)
+@pytest.mark.parametrize("now", WORDS)
+def test_a_verdict_counts_when_it_is_open_and_worse(was: Oordeelswoord, now: Oordeelswoord) -> None:
+    after = measure_against(run(with_verdicts([now])), stored(with_verdicts([was])), HASH)
+
+    order = ["niet_voldaan", "niet_te_beoordelen", "gedeeltelijk"]
+    worse = was not in OPEN or (now in OPEN and order.index(now) < order.index(was))
+    assert after.regios[0].oordelen[0].telt == (now in OPEN and worse)
+    assert after.sinds is not None
+    better = was in OPEN and (now not in OPEN or order.index(now) > order.index(was))
+    assert after.sinds.beter == int(better)
+
+
+@given(st.sets(st.sampled_from("abc")), st.sets(st.sampled_from("abc")))
+def test_a_gap_that_was_not_there_counts(was: set[str], now: set[str]) -> None:
+    """Of the same verdict: what counts is whether something is missing now that was not missing then."""
+    old = with_verdicts(["gedeeltelijk"], [tuple(sorted(was))])
+    new = with_verdicts(["gedeeltelijk"], [tuple(sorted(now))])
+
+    after = measure_against(run(new), stored(old), HASH)
+
+    assert after.regios[0].oordelen[0].telt == bool(now - was)
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=3, max_size=6), st.lists(st.sampled_from(WORDS), max_size=6))
+def test_every_open_point_either_counts_or_is_known(now: list[Oordeelswoord], was: list[Oordeelswoord]) -> None:
+    after = measure_against(run(with_verdicts(now)), stored(with_verdicts(was)), HASH)
+
+    verdicts = after.regios[0].oordelen
+    assert after.sinds is not None
+    assert sum(one.telt for one in verdicts) + after.sinds.bekend == sum(one.onvervuld for one in verdicts)
+    assert [one for one in only_open(after.regios[0]).oordelen if not one.telt] == []
+
+
+def test_a_second_equal_mistake_is_new() -> None:
+    region = everything()
+    wrong = next(one for one in region.bewijs.verwijzingen if one.mis)
+    more = dataclasses.replace(
+        region, bewijs=dataclasses.replace(region.bewijs, verwijzingen=(*region.bewijs.verwijzingen, wrong))
+    )
+
+    after = measure_against(run(more), stored(region), HASH)
+
+    assert sum(one.telt for one in findings(after)) == 1
+
+
+def test_citations_that_nobody_verified_then_are_new() -> None:
+    region = everything()
+    unverified = dataclasses.replace(region, bewijs=dataclasses.replace(region.bewijs, gecontroleerd=False))
+
+    after = measure_against(run(region), stored(unverified), HASH)
+
+    assert all(one.telt for one in after.regios[0].bewijs.mis)
+
+
+def test_a_region_that_was_not_there_counts_whole() -> None:
+    other = dataclasses.replace(everything(), regio="Heideland", bestand="heide.yaml")
+    third = dataclasses.replace(everything(), regio="Polder", bestand="polder.yaml")
+
+    after = measure_against(run(everything(), third), stored(other), HASH)
+
+    assert after.exit_code == ExitCode.BEVINDING
+    assert after.sinds is not None
+    assert (after.sinds.bekend, after.sinds.regios) == (0, 0)
+
+
+def test_a_crashed_test_still_fails_the_run() -> None:
+    region = everything()
+    crashed = dataclasses.replace(
+        region, oordelen=(dataclasses.replace(region.oordelen[0], vastgelopen=True), *region.oordelen[1:])
+    )
+
+    after = measure_against(run(crashed), stored(crashed), HASH)
+
+    assert after.exit_code == ExitCode.NORM_OF_SJABLOON_KAPOT
+
+
+def test_what_the_configuration_set_aside_stays_so() -> None:
+    region = everything()
+    chosen = apply_choice(run(region), Keuze(negeer=(Keuzeregel("*", "Later."),)))
+
+    after = measure_against(chosen, stored(region), HASH)
+
+    asides: list[Any] = [one.opzij for one in after.regios[0].oordelen if one.onvervuld]
+    assert {one.waarom for one in asides} == {"genegeerd"}
