@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nvo_check.judge.run import Uitkomst
+from nvo_check.report.aside_words import since_in_lines
 from nvo_check.report.ci.look import look_at
-from nvo_check.report.ci.sentences import NOTHING_CHECKED, counted, left_out, name_of, open_points, told
+from nvo_check.report.ci.sentences import NOTHING_CHECKED, counted, name_of, open_points, told
 from nvo_check.report.ci.signs import for_log
 from nvo_check.report.ci.view import Ernst, Groep, Overzicht, Punt, worst_first
 from nvo_check.report.words import VERDICT_SIGNS
@@ -68,9 +69,7 @@ def _last(overzicht: Overzicht, shown: list[Punt]) -> Iterator[str]:
         number = sum(punt.ernst == ernst for punt in shown)
         if number > MOST_SHOWN:
             yield f"GitHub toont {MOST_SHOWN} van de {number} {kind} bij de bestanden. In dit logboek staan ze alle."
-    known = left_out(overzicht)
-    if known:
-        yield for_log(known)
+    yield from (for_log(line) for line in since_in_lines(overzicht.uitkomst))
 
 
 def _data(text: str) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from nvo_check.dates import dutch_date
 from nvo_check.judge.run import Uitkomst
+from nvo_check.report.aside_words import since_in_lines
 from nvo_check.report.ci.look import look_at
-from nvo_check.report.ci.sentences import NOTHING_CHECKED, left_out, open_points, told
+from nvo_check.report.ci.sentences import NOTHING_CHECKED, open_points, told
 from nvo_check.report.ci.view import Groep, Overzicht, Punt, worst_first
 from nvo_check.report.markup import inline
 from nvo_check.report.words import VERDICT_WORDS
@@ -31,7 +32,8 @@ def write_summary(uitkomst: Uitkomst, room: int = MOST_BYTES) -> str:
 def _lines(overzicht: Overzicht) -> Iterator[str]:
     yield f"## nvo-check: {open_points(overzicht).lower()}"
     yield ""
-    yield f"Peildatum {dutch_date(overzicht.uitkomst.peildatum)}. {inline(left_out(overzicht))}".rstrip()
+    since = " ".join(inline(line) for line in since_in_lines(overzicht.uitkomst))
+    yield f"Peildatum {dutch_date(overzicht.uitkomst.peildatum)}. {since}".rstrip()
     if overzicht.groepen:
         yield from ("", *_table(overzicht.groepen))
     elif not overzicht.fouten:

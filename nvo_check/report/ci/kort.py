@@ -8,8 +8,9 @@ What is in order, explained, set aside or known already is only counted.
 from __future__ import annotations
 
 from nvo_check.judge.run import Uitkomst
+from nvo_check.report.aside_words import since_in_lines
 from nvo_check.report.ci.look import look_at
-from nvo_check.report.ci.sentences import NOTHING_CHECKED, counted, left_out, open_points, told
+from nvo_check.report.ci.sentences import NOTHING_CHECKED, counted, open_points, told
 from nvo_check.report.ci.signs import for_log
 from nvo_check.report.ci.view import Overzicht, Punt
 
@@ -18,7 +19,8 @@ def write_short(uitkomst: Uitkomst) -> str:
     """Write the open points, in the order of the files and lines: ``bestand:regel:kolom: fout: NVO-3.2 …``."""
     overzicht = look_at(uitkomst)
     found = sorted((punt for punt in overzicht.punten if punt.open), key=_place)
-    return "\n".join([*(_line(punt) for punt in found), *_last(overzicht)]) + "\n"
+    since = (for_log(line) for line in since_in_lines(uitkomst))
+    return "\n".join([*(_line(punt) for punt in found), *since, *_last(overzicht)]) + "\n"
 
 
 def _place(punt: Punt) -> tuple[str, int, int]:
@@ -32,4 +34,4 @@ def _line(punt: Punt) -> str:
 def _last(overzicht: Overzicht) -> list[str]:
     if not overzicht.groepen:
         return [NOTHING_CHECKED if not overzicht.fouten else f"{open_points(overzicht)}."]
-    return [for_log(f"{open_points(overzicht)}. Eisen: {counted(overzicht.telling)}. {left_out(overzicht)}".strip())]
+    return [for_log(f"{open_points(overzicht)}. Eisen: {counted(overzicht.telling)}.")]

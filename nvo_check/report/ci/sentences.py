@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from nvo_check.aside import Opzij
 from nvo_check.failure import ExitCode
+from nvo_check.report.aside_words import aside_in_words
 from nvo_check.report.ci.view import Groep, Overzicht, Punt, Telling
 from nvo_check.report.terminal import capital
 from nvo_check.report.words import VERDICT_WORDS
@@ -39,13 +41,9 @@ def why_quiet(punt: Punt) -> str:
     """Tell why something does not count; empty when it does, or when it is in order."""
     if punt.stil is None:
         return ""
-    words = {
-        "verantwoord": "De regio wijkt hier verantwoord van af",
-        "genegeerd": "Dit telt niet mee, want de instellingen negeren het",
-        "niet_gekozen": "Dit telt niet mee, want de instellingen kozen andere eisen",
-        "al_bekend": "Dit telt niet mee, want het is al bekend",
-    }[punt.stil.waarom]
-    return f"{words}: {punt.stil.reden}" if punt.stil.reden else f"{words}."
+    if punt.stil.waarom == "verantwoord":
+        return f"De regio wijkt hier verantwoord van af: {punt.stil.reden}"
+    return aside_in_words(Opzij(punt.stil.waarom, punt.stil.reden)).strip()
 
 
 def verdict_first(punt: Punt) -> str:
@@ -60,7 +58,7 @@ def counted(telling: Telling) -> str:
         f"{number} {words}"
         for number, words in (
             (telling.verantwoord, "verantwoord"),
-            (telling.opzij, "opzij gezet door de instellingen"),
+            (telling.opzij, "opzij gezet door de configuratie"),
             (telling.al_bekend, "al bekend"),
         )
         if number
@@ -87,12 +85,3 @@ def open_points(overzicht: Overzicht) -> str:
         if number
     ]
     return f"{len(found)} open {'punt' if len(found) == 1 else 'punten'}: {', '.join(parts)}"
-
-
-def left_out(overzicht: Overzicht) -> str:
-    """Tell how many points a stored outcome has already; empty when there are none, or nothing was compared."""
-    number = sum(punt.al_bekend for punt in overzicht.punten)
-    if not number or overzicht.uitkomst.sinds is None:
-        return ""
-    which = "Eén punt staat" if number == 1 else f"{number} punten staan"
-    return f"{which} al in {overzicht.uitkomst.sinds.bestand} en {'is' if number == 1 else 'zijn'} weggelaten."

@@ -73,7 +73,7 @@ def region() -> Regiouitkomst:
 
 def everything(*regios: Regiouitkomst, **more: Any) -> Uitkomst:
     """Give a run with that region, and two files that could not be read."""
-    since = Sinds("uitkomst.json", "c" * 64, "2026-06-01", bekend=3)
+    since = Sinds("uitkomst.json", "c" * 64, "2026-06-01", bekend=3, regios=1)
     given: dict[str, Any] = {"fouten": (ERROR, UNREADABLE), "bronnenmap": "bronnen", "sinds": since} | more
     return Uitkomst("0.1.0", PEILDATUM, regios or (region(),), **given)
 

@@ -26,8 +26,9 @@ Counts = dict[str, int]
 def from_json(text: str) -> Counts:
     regio = json.loads(text)["regios"][0]
     found = Counter(verdict["oordeel"] for verdict in regio["oordelen"])
+    quiet = [verdict["opzij"]["waarom"] for verdict in regio["oordelen"] if verdict["opzij"]]
     assert regio["telling"] == {word: found[word] for word in WORDS.values()}
-    return _in_order(found, sum(bool(verdict["verantwoord"]) for verdict in regio["oordelen"]))
+    return _in_order(found, sum(bool(verdict["verantwoord"]) for verdict in regio["oordelen"])) | _quiet(quiet)
 
 
 def from_text(text: str) -> Counts:
@@ -38,12 +39,12 @@ def from_text(text: str) -> Counts:
             number, _, words = part.partition(" ")
             found[WORDS[words]] += int(number)
         found["verantwoord"] += int(explained.split()[0]) if explained else 0
-    return _in_order(found, found["verantwoord"])
+    return _in_order(found, found["verantwoord"]) | _aside(text)
 
 
 def from_markdown(text: str) -> Counts:
     rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("|")]
-    return _from_row(rows[0], rows[2])
+    return _from_row(rows[0], rows[2]) | _aside(text)
 
 
 def from_html(text: str) -> Counts:
@@ -51,7 +52,7 @@ def from_html(text: str) -> Counts:
     table = page.query("table")[0]
     titles = [cell.to_text().strip() for cell in table.query("thead th")]
     cells = [cell.to_text().strip() for cell in table.query("tbody tr")[0].query("th, td")]
-    return _from_row(titles, cells)
+    return _from_row(titles, cells) | _aside(page.to_text())
 
 
 def from_sarif(text: str) -> Counts:
@@ -133,7 +134,7 @@ READERS: dict[str, Callable[[str], Counts]] = {
 
 
 def _counted(text: str) -> Counts:
-    """Read ``3 voldaan, 2 gedeeltelijk voldaan, …; daarvan 1 verantwoord, 2 opzij gezet door de instellingen``."""
+    """Read ``3 voldaan, 2 gedeeltelijk voldaan, …; daarvan 1 verantwoord, 2 opzij gezet door de configuratie``."""
     verdicts, _, quiet = text.removeprefix("Eisen: ").partition("; daarvan ")
     found = {WORDS[words]: int(number) for number, words in re.findall(r"(\d+) ([a-z ]+)", verdicts.split(".")[0])}
     others = {words.split()[0]: int(number) for number, words in re.findall(r"(\d+) ([a-z ]+)", quiet.split(".")[0])}
@@ -148,6 +149,13 @@ def _from_row(titles: list[str], cells: list[str]) -> Counts:
     row = {title.lower(): cell for title, cell in zip(titles, cells, strict=True)}
     row["gedeeltelijk voldaan"] = row["gedeeltelijk"]
     return _in_order(Counter({word: int(row[words]) for words, word in WORDS.items()}), int(row["waarvan verantwoord"]))
+
+
+def _aside(text: str) -> Counts:
+    """Read ``2 open eisen tellen niet mee in deze run, door de configuratie``."""
+    sentence = r"(\d+) open eisen tellen niet mee in deze run, door de configuratie"
+    (number,) = re.findall(sentence, " ".join(text.split()))
+    return {"opzij": int(number)}
 
 
 def _in_order(found: Counter[str], explained: int) -> Counts:

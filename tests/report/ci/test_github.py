@@ -34,7 +34,7 @@ def test_the_log_says_how_many_there_are_and_what_is_left_out() -> None:
     text = write_github(everything())
 
     assert re.search(r"^GitHub toont 10 van de \d+ fouten bij de bestanden\.", text, re.MULTILINE)
-    assert "3 punten staan al in uitkomst.json en zijn weggelaten." in text
+    assert "Weggelaten: 3 bevindingen die er al in stonden." in text
 
 
 def test_the_summary_has_a_row_per_region_and_the_open_points_with_place_and_advice() -> None:
@@ -44,7 +44,7 @@ def test_the_summary_has_a_row_per_region_and_the_open_points_with_place_and_adv
     assert html.count("<tr>") == 2
     assert "<strong>nvo-check/bestand niet te beoordelen</strong>, regions/stuk.yaml, regel 3" in html
     assert "Bedoelde u" in html
-    assert "3 punten staan al in uitkomst.json" in html
+    assert "Weggelaten: 3 bevindingen" in html
 
 
 def test_a_summary_that_is_too_long_is_cut_at_a_line_and_says_so() -> None:

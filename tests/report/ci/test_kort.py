@@ -15,7 +15,7 @@ LINE = re.compile(r"^(?P<file>.+?):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*): (?P<
 
 
 def test_every_open_point_is_one_line_and_the_last_line_counts() -> None:
-    *lines, last = write_short(everything()).splitlines()
+    *lines, last = write_short(everything(sinds=None)).splitlines()
     found = [LINE.match(line) for line in lines]
 
     assert len(found) == sum(punt.open for punt in look_at(everything()).punten)
@@ -23,11 +23,17 @@ def test_every_open_point_is_one_line_and_the_last_line_counts() -> None:
     assert all(found)
     assert 0 < wrong < len(lines)
     assert last.startswith(f"{len(lines)} open punten: {wrong} fouten, {len(lines) - wrong} waarschuwingen. Eisen: 4 ")
-    assert last.endswith("3 punten staan al in uitkomst.json en zijn weggelaten.")
+
+
+def test_since_tells_what_is_left_out_before_the_last_line() -> None:
+    lines = write_short(everything()).splitlines()
+
+    assert lines[-3] == "Weggelaten: 3 bevindingen die er al in stonden."
+    assert lines[-1].endswith("2 opzij gezet door de configuratie, 1 al bekend.")
 
 
 def test_the_lines_follow_the_files() -> None:
-    *lines, _ = write_short(everything()).splitlines()
+    *lines, _ = write_short(everything(sinds=None)).splitlines()
     places = [(found["file"], int(found["line"]), int(found["column"])) for found in map(LINE.match, lines) if found]
 
     assert places == sorted(places)
