@@ -22,6 +22,7 @@ from nvo_check.cli.configured import (
 )
 from nvo_check.cli.options import date_option, reference_date
 from nvo_check.cli.output import tell
+from nvo_check.cli.step_summary import append_step_summary
 from nvo_check.cli.targets import check_targets, documents_in, write_targets
 from nvo_check.failure import ExitCode
 from nvo_check.report.formats import FORMATS, write
@@ -62,6 +63,7 @@ def check_command(asked: Asked, exit_zero: bool, peildatum: datetime.datetime | 
     check_targets(targets, [*files, *force.norms, *documents_in(force.sources)])
     uitkomst = _checked(files, force, reference_date(peildatum), loaded)
     write_targets(targets, lambda name, colour: write(name, uitkomst, colour=colour))
+    append_step_summary(targets, uitkomst)
     code = uitkomst.exit_code
     return int(ExitCode.VOLDAAN if exit_zero and code == ExitCode.BEVINDING else code)
 

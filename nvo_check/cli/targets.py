@@ -16,7 +16,7 @@ import click
 from nvo_check.cli.output import check_target, tell, write_file, write_stdout
 from nvo_check.failure import UsageFailure
 
-_BY_ENDING = {".json": "json", ".md": "markdown", ".html": "html", ".htm": "html"}
+_BY_ENDING = {".json": "json", ".md": "markdown", ".html": "html", ".htm": "html", ".sarif": "sarif", ".xml": "junit"}
 
 Target: TypeAlias = tuple[str, str | None]
 """A format and a file; None stands for standard output."""
@@ -51,7 +51,7 @@ def format_option(names: Iterable[str]) -> _Decorator:
 
 def output_option(names: Iterable[str]) -> _Decorator:
     """``-o``: the file for the one form that has no file of its own."""
-    endings = [ending for ending in (".html", ".md", ".json") if _BY_ENDING[ending] in names]
+    endings = [ending for ending in (".html", ".md", ".json", ".sarif", ".xml") if _BY_ENDING[ending] in names]
     return click.option(
         "-o",
         "--output",

@@ -17,6 +17,12 @@ FORMATS: dict[str, tuple[str, str]] = {
     "json": ("nvo_check.report.json", "write_json"),
     "markdown": ("nvo_check.report.rapport", "markdown"),
     "html": ("nvo_check.report.rapport", "html"),
+    "kort": ("nvo_check.report.ci.kort", "write_short"),
+    "sarif": ("nvo_check.report.ci.sarif", "write_sarif"),
+    "sarif-github": ("nvo_check.report.ci.sarif", "write_sarif_for_github"),
+    "junit": ("nvo_check.report.ci.junit", "write_junit"),
+    "github": ("nvo_check.report.ci.github", "write_github"),
+    "gitlab": ("nvo_check.report.ci.gitlab", "write_gitlab"),
 }
 
 

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One line per open point, in the form that editors and pre-commit know, and one line that counts.
+
+What is in order, explained, set aside or known already is only counted.
+"""
+
+from __future__ import annotations
+
+from nvo_check.judge.run import Uitkomst
+from nvo_check.report.aside_words import since_in_lines
+from nvo_check.report.ci.look import look_at
+from nvo_check.report.ci.sentences import NOTHING_CHECKED, counted, open_points, told
+from nvo_check.report.ci.signs import for_log
+from nvo_check.report.ci.view import Overzicht, Punt
+
+
+def write_short(uitkomst: Uitkomst) -> str:
+    """Write the open points, in the order of the files and lines: ``bestand:regel:kolom: fout: NVO-3.2 …``."""
+    overzicht = look_at(uitkomst)
+    found = sorted((punt for punt in overzicht.punten if punt.open), key=_place)
+    since = (for_log(line) for line in since_in_lines(uitkomst))
+    return "\n".join([*(_line(punt) for punt in found), *since, *_last(overzicht)]) + "\n"
+
+
+def _place(punt: Punt) -> tuple[str, int, int]:
+    return punt.plaats.bestand, punt.plaats.regel, punt.plaats.kolom
+
+
+def _line(punt: Punt) -> str:
+    return for_log(f"{punt.plaats}: {punt.ernst}: {punt.kop}: {told(punt)}")
+
+
+def _last(overzicht: Overzicht) -> list[str]:
+    if not overzicht.groepen:
+        return [NOTHING_CHECKED if not overzicht.fouten else f"{open_points(overzicht)}."]
+    return [for_log(f"{open_points(overzicht)}. Eisen: {counted(overzicht.telling)}.")]

@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Text made fit for formats that machines read: one line, bounded, without signs that mean something else."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 4_000
+"""Characters that one text may have; the JSON has it in full."""
+
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_OLD_COMMAND = re.compile(r"##(?=\w*\[)")
+
+
+def one_line(text: str) -> str:
+    """Give a text on one line of at most ``LONGEST`` characters.
+
+    Control signs, signs that turn the direction of the text and signs that XML forbids are left out.
+    """
+    line = " ".join(text.split())
+    shown = "".join(sign for sign in line if sign == " " or unicodedata.category(sign) not in _HIDDEN)
+    return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"
+
+
+def for_log(text: str) -> str:
+    """Give a text that a build server cannot take for a command, for a line of its own in a log.
+
+    GitHub and Forgejo look for ``::command::`` at the start of a line, and for the older ``##[command]`` anywhere in
+    it; Azure Pipelines for ``##vso[``.
+    """
+    line = _OLD_COMMAND.sub("# #", one_line(text)).lstrip()
+    return f".{line}" if line.startswith("::") else line
