@@ -75,7 +75,6 @@ def _checked(
     from nvo_check.check import check
     from nvo_check.judge.selection import apply_choice, superfluous
     from nvo_check.settings import Settings
-    from nvo_check.since import since
 
     settings = Settings(force.limits, force.norms_for(files))
     with _progress(len(files)) as progress:
@@ -94,6 +93,8 @@ def _checked(
     chosen = apply_choice(uitkomst, force.keuze)
     if force.since is None or _is_still_to_be_made(force):
         return chosen
+    from nvo_check.since import since
+
     return since(chosen, force.since, settings)
 
 
