@@ -30,12 +30,15 @@ class Finding:
     tip: str = ""
 
 
-def suggestion(wrong: str, known: Iterable[str]) -> str:
-    """Give 'Bedoelde u …?' for the known name that looks most like ``wrong``, or an empty text."""
+def suggestion(wrong: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
+    """Give 'Bedoelde u …?' for the known name that looks most like ``wrong``, or an empty text.
+
+    ``cutoff``: how much they must look alike, from 0 to 1.
+    """
     by_folded_name = {name.casefold(): name for name in islice(known, _MOST_CANDIDATES)}
     if len(wrong) > _LONGEST_WORD:
         return ""
-    near = difflib.get_close_matches(wrong.casefold(), by_folded_name, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(wrong.casefold(), by_folded_name, n=1, cutoff=cutoff)
     return f"Bedoelde u `{by_folded_name[near[0]]}`?" if near else ""
 
 

@@ -100,7 +100,7 @@ class _Finder:
         names: dict[str, str] = {}
         files = self._files(paths, names)
         chosen = self._norms(norms, names)
-        norms_for = {} if norms else self._norms_for(files, chosen)
+        norms_for = self._norms_for(files, chosen)
         return _Inputs(tuple(files), tuple(chosen), norms_for, self._sources(sources), names)
 
     def _files(self, given: Sequence[str], names: dict[str, str]) -> list[str]:
@@ -155,6 +155,8 @@ class _Finder:
         """Give the norms that were chosen for each file: a configuration can choose other ones for some files."""
         now = dict(zip(self._recorded_files(), files, strict=True))
         references = dict.fromkeys(_reference(one.norm) for one in self._outcome.regios if one.norm.gekozen)
+        if not references:  # the user chose norms that the outcome does not have
+            return {}
         found = dict(zip(references, chosen, strict=True))
         norms_for: dict[str, list[str]] = {}
         for one in self._outcome.regios:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -23,7 +24,7 @@ from nvo_check.cli.configured import (
 from nvo_check.cli.options import date_option, reference_date
 from nvo_check.cli.output import tell
 from nvo_check.cli.step_summary import append_step_summary
-from nvo_check.cli.targets import check_targets, documents_in, write_targets
+from nvo_check.cli.targets import Target, write_targets
 from nvo_check.failure import ExitCode
 from nvo_check.report.formats import FORMATS, write
 
@@ -57,15 +58,40 @@ def check_command(asked: Asked, exit_zero: bool, peildatum: datetime.datetime | 
 
     force, loaded = in_force_for(asked)
     if not force.paths:
-        raise click.MissingParameter(ctx=click.get_current_context(), param_hint="'PAD...'", param_type="argument")
-    targets = targets_in_force(FORMATS, force, asked.output, loaded)
+        melding = "Er ontbreekt 'PAD...'. Noem een regiobestand of map, of zet `paths` in nvo-check.toml."
+        raise click.UsageError(melding, click.get_current_context())
     files = files_of(force.paths)
-    check_targets(targets, [*files, *force.norms, *documents_in(force.sources)])
+    targets = targets_in_force(FORMATS, force, asked.output, loaded)
     uitkomst = _checked(files, force, reference_date(peildatum), loaded)
-    write_targets(targets, lambda name, colour: write(name, uitkomst, colour=colour))
-    append_step_summary(targets, uitkomst)
-    code = uitkomst.exit_code
-    return int(ExitCode.VOLDAAN if exit_zero and code == ExitCode.BEVINDING else code)
+    kept, refused = _without_stored_outcome(targets, force.since, uitkomst)
+    write_targets(kept, lambda name, colour: write(name, uitkomst, colour=colour))
+    append_step_summary(kept, uitkomst)
+    code = ExitCode.VOLDAAN if exit_zero and uitkomst.exit_code == ExitCode.BEVINDING else uitkomst.exit_code
+    return int(max(code, ExitCode.VERKEERD_GEBRUIK) if refused else code)
+
+
+def _without_stored_outcome(targets: list[Target], since: str | None, uitkomst: Uitkomst) -> tuple[list[Target], bool]:
+    """Leave the stored outcome as it is when a new one would hide something: saving it again only tightens.
+
+    Returns:
+        The targets that may be written, and whether one may not.
+    """
+    if since is None or uitkomst.sinds is None or not (uitkomst.nieuws or uitkomst.sinds.niet_getoetst):
+        return targets, False
+    stored = os.path.realpath(since)
+    kept = [(name, file) for name, file in targets if file is None or os.path.realpath(file) != stored]
+    if len(kept) == len(targets):
+        return targets, False
+    reason = (
+        "er is iets nieuw of slechter. Los dat eerst op"
+        if uitkomst.nieuws
+        else "er staan regio's in die nu niet getoetst zijn. Toets ze alle"
+    )
+    tell(
+        f"`{since}` is niet vervangen: {reason}. Wilt u met opzet opnieuw beginnen? Haal het bestand dan eerst weg, en "
+        "bewaar de uitkomst opnieuw."
+    )
+    return kept, True
 
 
 def _checked(
@@ -87,9 +113,10 @@ def _checked(
             sources=force.sources,
             progress=progress,
         )
-    refuse_unknown_requirements(force, uitkomst, loaded)
-    for regel in superfluous(force.keuze, uitkomst):
-        tell(f"`{regel.patroon}` bij `ignore` kan weg: daar staat niets meer open.")
+    refuse_unknown_requirements(force, loaded, {one.eis.id for regio in uitkomst.regios for one in regio.oordelen})
+    # of some of the files one cannot tell that an entry does nothing
+    for regel in superfluous(force.keuze, uitkomst) if force.origins["paths"] != "opdrachtregel" else ():
+        tell(f"`{regel.patroon}` bij `ignore` kan weg: daar staat bij deze regio's en normen niets open.")
     chosen = apply_choice(uitkomst, force.keuze)
     if force.since is None or _is_still_to_be_made(force):
         return chosen

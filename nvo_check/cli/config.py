@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
-from nvo_check.cli.configured import Asked, in_force_for, run_options, targets_in_force
+from nvo_check.cli.configured import Asked, in_force_for, refuse_unknown_requirements, run_options, targets_in_force
 from nvo_check.cli.output import write_stdout
 from nvo_check.report.formats import FORMATS
 
@@ -14,9 +16,10 @@ from nvo_check.report.formats import FORMATS
 @click.command("config", options_metavar="[OPTIES]", epilog="Voorbeeld: nvo-check config regions/")
 @run_options(FORMATS)
 def config_command(asked: Asked) -> int:
-    """Laat zien welke instellingen gelden, en waar elke waarde vandaan komt.
+    """Laat zien welke instellingen gelden.
 
-    De opties zijn die van `nvo-check check`: zo ziet u wat er zou gelden als u zo toetst. Er wordt niets getoetst.
+    U ziet van elke waarde waar zij vandaan komt: de configuratie, de opdrachtregel of de standaard. Met de opties van
+    `nvo-check check` ziet u wat er zou gelden als u zo toetst. Er wordt niets getoetst.
 
     Exitcodes: 0 de configuratie klopt of is er niet, 2 verkeerd gebruik, 4 de configuratie is kapot.
     """
@@ -24,7 +27,10 @@ def config_command(asked: Asked) -> int:
     from nvo_check.reading.files import files_of
 
     force, loaded = in_force_for(asked)
-    targets_in_force(FORMATS, force, asked.output, loaded)
+    targets = targets_in_force(FORMATS, force, asked.output, loaded)
+    refuse_unknown_requirements(force, loaded, ())
     norms = force.norms_for(files_of(force.paths))
+    if asked.output is not None:
+        force = replace(force, formats=tuple(f"{name}={file}" for name, file in targets))
     write_stdout(write_in_force(force, loaded.bestand if loaded is not None else None, norms))
     return 0

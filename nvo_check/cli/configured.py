@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nvo_check.cli.options import Decorator, norm_option, sources_option
-from nvo_check.cli.targets import Target, format_option, output_option, targets_of
+from nvo_check.cli.targets import Target, check_targets, documents_in, format_option, output_option, targets_of
 from nvo_check.failure import ConfigurationFailure, UsageFailure
 from nvo_check.finding import Finding, suggestion
+from nvo_check.reading.files import files_of
 
 if TYPE_CHECKING:
     from nvo_check.configuration.in_force import Given, InForce
     from nvo_check.configuration.loading import LoadedConfiguration
-    from nvo_check.judge.run import FailOn, Uitkomst
+    from nvo_check.judge.run import FailOn
 
 
 @dataclass(frozen=True)
@@ -124,38 +125,49 @@ def in_force_for(asked: Asked) -> tuple[InForce, LoadedConfiguration | None]:
 def targets_in_force(
     names: Collection[str], force: InForce, output: str | None, loaded: LoadedConfiguration | None
 ) -> list[Target]:
-    """Give what goes where; ``-o`` without ``-f`` goes before the formats of the configuration.
+    """Give what goes where, when all of it can be written; ``-o`` without ``-f`` goes before the configuration.
 
     Raises:
         UsageFailure: what was given on the command line does not go together.
         ConfigurationFailure: what the configuration says does not.
     """
+    inputs = [*files_of(force.paths), *force.norms, *documents_in(force.sources)]
     if loaded is None or force.origins["format"] in ("opdrachtregel", "standaard") or output is not None:
         from_line = force.origins["format"] == "opdrachtregel"
-        return targets_of(names, force.formats if from_line else (), output)
+        targets = targets_of(names, force.formats if from_line else (), output)
+        check_targets(targets, inputs)
+        return targets
     try:
-        return targets_of(names, force.formats, None)
+        targets = targets_of(names, force.formats, None)
+        check_targets(targets, inputs)
     except UsageFailure as failure:
         wrong = next((one.partition("=")[0] for one in force.formats if one.partition("=")[0] not in names), "")
         raise loaded.failure(("format",), failure.melding, suggestion(wrong, names) if wrong else "") from failure
+    return targets
 
 
-def refuse_unknown_requirements(force: InForce, uitkomst: Uitkomst, loaded: LoadedConfiguration | None) -> None:
-    """Refuse an entry of ``select`` or ``ignore`` that no requirement belongs to: it would silently do nothing."""
+def refuse_unknown_requirements(force: InForce, loaded: LoadedConfiguration | None, known: Collection[str]) -> None:
+    """Refuse an entry of ``select`` or ``ignore`` that no requirement belongs to: it would silently do nothing.
+
+    Args:
+        force: what is in force.
+        loaded: the configuration; None when there is none.
+        known: requirements that are known to exist; all others are only looked up when these are not enough.
+    """
     from nvo_check.explain import all_norms
     from nvo_check.judge.selection import unmatched
 
-    known = {one.eis.id for regio in uitkomst.regios for one in regio.oordelen}
     if loaded is None or not unmatched(force.keuze, known):
         return
-    known |= {requirement.eis.id for norm in all_norms() for requirement in norm.requirements}
-    wrong = unmatched(force.keuze, known)
+    norms = [*all_norms(), *all_norms(force.all_norms)] if force.all_norms else all_norms()
+    eisen = {requirement.eis.id for norm in norms for requirement in norm.requirements}
+    wrong = unmatched(force.keuze, eisen)
     if wrong:
         findings = [
             Finding(
                 loaded.place(key, number, "requirement"),
                 f"Geen enkele norm heeft een eis `{regel.patroon}`.",
-                suggestion(regel.patroon, known) or "Alle eisen ziet u met `nvo-check explain`.",
+                suggestion(regel.patroon, eisen, cutoff=0.8) or "Alle eisen ziet u met `nvo-check explain`.",
             )
             for key, regels in (("select", force.keuze.kies), ("ignore", force.keuze.negeer))
             for number, regel in enumerate(regels)

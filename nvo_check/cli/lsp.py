@@ -31,7 +31,8 @@ def lsp_command(norm: str | None, peildatum: datetime.datetime | None) -> int:
         from nvo_check.editor.server import serve
     except ModuleNotFoundError as error:
         raise UsageFailure(
-            "Voor `nvo-check lsp` is een extra onderdeel nodig. Installeer het met `pip install 'nvo-check[editor]'`."
+            "Voor `nvo-check lsp` is een extra onderdeel nodig. Installeer het in de map van nvo-check: "
+            "`pip install '.[editor]'`."
         ) from error
     from nvo_check.settings import Settings
 

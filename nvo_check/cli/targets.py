@@ -72,7 +72,7 @@ def targets_of(names: Collection[str], formats: Sequence[str], output: str | Non
         UsageFailure: a format does not exist, or the files do not go together.
     """
     targets: list[Target] = []
-    for given in formats or (_BY_ENDING.get(Path(output or "").suffix.lower(), "tekst"),):
+    for given in formats or (_by_ending(output, names),):
         name, equals, file = given.partition("=")
         if name not in names or (equals and not file):
             example = "html=uit.html" if "html" in names else "json=uit.json"
@@ -89,6 +89,18 @@ def targets_of(names: Collection[str], formats: Sequence[str], output: str | Non
     if len(set(files)) < len(files):
         raise UsageFailure("Twee vormen schrijven naar hetzelfde bestand. Geef elk een eigen bestand.")
     return targets
+
+
+def _by_ending(output: str | None, names: Collection[str]) -> str:
+    """Give the form that goes with the name of a file; a name without ending, or ``.txt``, is text."""
+    ending = Path(output or "").suffix.lower()
+    name = "tekst" if ending in ("", ".txt") else _BY_ENDING.get(ending, "")
+    if name not in names:
+        raise UsageFailure(
+            f"Bij een naam op `{ending}` hoort hier geen vorm. Kies een andere naam, of noem de vorm met -f: "
+            f"{_either(list(names))}."
+        )
+    return name
 
 
 def check_targets(targets: Iterable[Target], inputs: Sequence[str]) -> None:

@@ -25,7 +25,7 @@ from nvo_check.settings import Limits
 FILE_NAME = "nvo-check.toml"
 PYPROJECT = "pyproject.toml"
 _TABLE = ("tool", "nvo-check")
-_MAX_BYTES = 256 * 1024
+_MAX_BYTES = 128 * 1024
 """Size of a configuration file; a large ``pyproject.toml`` is about 30 KB."""
 
 

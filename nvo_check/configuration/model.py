@@ -52,7 +52,7 @@ class Choice(_Part, title="Eis met reden"):
     requirement: _Pattern = Field(
         title="Eis", description="Het nummer van een eis, zoals `NVO-3.2`. Een * staat voor elk teken: `NVO-3.*`."
     )
-    reason: Naam = Field(title="Reden", description="Waarom. Deze reden komt in elke uitkomst te staan.")
+    reason: Naam = Field(title="Reden", description="De reden. Zij komt in elke uitkomst te staan.")
 
 
 class LimitSettings(_Part, title="Grenzen"):

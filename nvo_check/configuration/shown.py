@@ -18,11 +18,10 @@ NOTHING = "–"
 
 @dataclass(frozen=True)
 class Row:
-    """One setting: its key in the configuration, its values in words, and where they come from."""
+    """One setting: its key in the configuration, and its values in words, each with where it comes from."""
 
     sleutel: str
-    waarden: tuple[str, ...]
-    herkomst: str
+    waarden: tuple[tuple[str, str], ...]
 
 
 def rows_of(force: InForce) -> tuple[Row, ...]:
@@ -34,7 +33,7 @@ def rows_of(force: InForce) -> tuple[Row, ...]:
         "sources": (force.sources,) if force.sources is not None else ("verwijzingen niet controleren",),
         "format": force.formats or ("tekst",),
         "since": (force.since,) if force.since is not None else (),
-        "per-path": [f"{', '.join(rule.shown)}: {', '.join(rule.norms)}" for rule in force.per_path],
+        "per-path": [f"{', '.join(rule.patterns)}: {', '.join(rule.norms)}" for rule in force.per_path],
         "select": [f"{regel.patroon}: {regel.reden}" for regel in force.keuze.kies] or ["alle eisen"],
         "ignore": [f"{regel.patroon}: {regel.reden}" for regel in force.keuze.negeer],
         "limits.max-bytes": [dutch_number(force.limits.max_bytes)],
@@ -42,7 +41,7 @@ def rows_of(force: InForce) -> tuple[Row, ...]:
         "limits.max-nodes": [dutch_number(force.limits.max_nodes)],
         "limits.max-findings": [dutch_number(force.limits.max_findings)],
     }
-    return tuple(Row(key, tuple(found), _origin(force.origins.get(key, "standaard"))) for key, found in values.items())
+    return tuple(Row(key, tuple(_with_origins(force, key, found or [NOTHING]))) for key, found in values.items())
 
 
 def write_in_force(force: InForce, configuration: str | None, norms: Mapping[str, Sequence[str]]) -> str:
@@ -56,21 +55,28 @@ def write_in_force(force: InForce, configuration: str | None, norms: Mapping[str
     where = configuration or "geen; nvo-check zocht omhoog naar nvo-check.toml en naar [tool.nvo-check]"
     lines = [*textwrap.wrap(f"Configuratie: {where}", _WIDTH), "", *_columns("sleutel", "waarde", "herkomst")]
     for row in rows_of(force):
-        for number, value in enumerate(row.waarden or (NOTHING,)):
-            first = number == 0
-            lines += _columns(row.sleutel if first else "", _printable(value), row.herkomst if first else "")
+        for number, (value, origin) in enumerate(row.waarden):
+            lines += _columns("" if number else row.sleutel, _printable(value), origin)
     if norms:
         lines += ["", "Norm per bestand:"]
         lines += [f"  {_printable(file)}: {', '.join(names)}" for file, names in norms.items()]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
+def _with_origins(force: InForce, key: str, values: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Of a list of tables each entry has a place of its own; of any other value it is told once."""
+    once = _origin(force.origins.get(key, "standaard"))
+    for number, value in enumerate(values):
+        own = force.origins.get(f"{key}.{number}")
+        yield value, _origin(own) if own is not None else "" if number else once
+
+
 def _columns(key: str, value: str, origin: str) -> Iterator[str]:
-    wrapped = textwrap.wrap(value, _VALUE, break_on_hyphens=False) or [""]
-    origins = textwrap.wrap(origin, _WIDTH - _KEY - _VALUE - 2, break_on_hyphens=False) or [""]
+    wrapped = textwrap.wrap(value, _VALUE, break_on_hyphens=False, break_long_words=False) or [""]
+    origins = textwrap.wrap(origin, _WIDTH - _KEY - _VALUE - 2, break_on_hyphens=False, break_long_words=False) or [""]
     for number in range(max(len(wrapped), len(origins))):
         cells = [cell[number] if number < len(cell) else "" for cell in ([key], wrapped, origins)]
-        yield f"{cells[0]:<{_KEY}}{cells[1]:<{_VALUE + 2}}{cells[2]}"
+        yield f"{cells[0]:<{_KEY}}{cells[1]:<{_VALUE + 1}} {cells[2]}"
 
 
 def _origin(origin: Origin) -> str:

@@ -14,8 +14,8 @@ from nvo_check.reading.places import Places
 from nvo_check.reading.syntax import Problem
 
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_MOST_PARSED = 400
-"""Bound on the work for places, so that a file with a hostile list of thousands of lines costs no time."""
+_MOST_PARSED = 1_500_000
+"""Characters that are parsed for places, in all; about two seconds of work, however hostile the file is."""
 _MESSAGES = (
     # what the parser says; what is wrong, and how to mend it
     ("Cannot overwrite a value", "Deze sleutel staat er al.", "Voeg ze samen of haal er één weg."),
@@ -67,13 +67,20 @@ class TomlPlaces(Places):
         self._lines = text.split("\n")
         self._root = tuple(root)
         self._parsed: dict[int, dict[str, Any] | None] = {}
+        self._left = _MOST_PARSED
 
     def of(self, path: Path) -> Place:
-        """Give the place of the statement that brings in ``path``, or its nearest parent."""
+        """Give the place of the statement that brings in ``path``, or its nearest parent.
+
+        When the budget is spent it is the first line that names the key: nearly always the same one.
+        """
         whole = (*self._root, *path)
-        while whole and not _holds(self._beginning(len(self._lines)), whole):
-            whole = whole[:-1]
-        line, column = self._statement(whole) if whole else (1, 1)
+        try:
+            while whole and not _holds(self._beginning(len(self._lines)), whole):
+                whole = whole[:-1]
+            line, column = self._statement(whole) if whole else (1, 1)
+        except _BudgetSpent:
+            line, column = self._first_naming(path)
         return Place(self.bestand, line, column, format_path(path))
 
     def of_value(self, path: Path) -> Place:
@@ -109,16 +116,31 @@ class TomlPlaces(Places):
         return end, 1
 
     def _is_whole(self, number: int) -> bool:
-        """Whether so many lines are TOML by themselves; past a budget only the whole text is."""
-        return number == len(self._lines) or (len(self._parsed) < _MOST_PARSED and self._beginning(number) is not None)
+        return self._beginning(number) is not None
 
     def _beginning(self, number: int) -> dict[str, Any] | None:
         if number not in self._parsed:
+            text = "\n".join(self._lines[:number])
+            self._left -= len(text)
+            if self._left < 0:
+                raise _BudgetSpent
             try:
-                self._parsed[number] = tomllib.loads("\n".join(self._lines[:number]))
+                self._parsed[number] = tomllib.loads(text)
             except tomllib.TOMLDecodeError:
                 self._parsed[number] = None  # in the middle of a statement of several lines
         return self._parsed[number]
+
+    def _first_naming(self, path: Path) -> tuple[int, int]:
+        key = next((step for step in reversed(path) if isinstance(step, str)), "")
+        named = re.compile(rf"\s*\[*[\w.\"' -]*{re.escape(key)}\b")
+        for number, line in enumerate(self._lines, start=1):
+            if key and named.match(line):
+                return number, len(line) - len(line.lstrip()) + 1
+        return 1, 1
+
+
+class _BudgetSpent(Exception):
+    """So much was parsed for places that it has to end."""
 
 
 def _holds(data: Any, path: Path) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nvo_check.judge.finding_changes import Afwijkingsverschil, Bewijsverschil, compare_deviations, compare_proof
-from nvo_check.judge.pairing import pairs_of
+from nvo_check.judge.pairing import pairs_of, sure_pairs_of
 from nvo_check.judge.snapshots import Eisstand, Kant, Momentopname
 from nvo_check.judge.traces import Afspraakspoor, Spoor
 
@@ -139,9 +139,13 @@ class Vergelijking:
         return any(regio.slechter for regio in self.regios)
 
 
-def compare_snapshots(old: Kant, new: Kant) -> Vergelijking:
-    """Compare two sides, region by region and requirement by requirement."""
-    return Vergelijking(old, new, tuple(_region(was, now) for was, now in pairs_of(old.regios, new.regios)))
+def compare_snapshots(old: Kant, new: Kant, *, only_sure: bool = False) -> Vergelijking:
+    """Compare two sides, region by region and requirement by requirement.
+
+    ``only_sure``: do not take what is left over on both sides for the same region.
+    """
+    pairs = sure_pairs_of if only_sure else pairs_of
+    return Vergelijking(old, new, tuple(_region(was, now) for was, now in pairs(old.regios, new.regios)))
 
 
 def direction_of(was: Eisstand, now: Eisstand) -> Richting:

@@ -116,6 +116,7 @@ class Oordeel:
         vastgelopen: the test itself crashed (the norm is broken, not the region).
         afwijking: the deviation that explains an unmet requirement; None when there is none that counts.
         opzij: why an open point does not count in this run; None when it does, or when nothing is open.
+        was: the verdict in the stored outcome of ``--since``; None when there is none.
     """
 
     eis: Eis
@@ -127,6 +128,7 @@ class Oordeel:
     vastgelopen: bool = False
     afwijking: Afwijkingsoordeel | None = None
     opzij: Opzij | None = None
+    was: Oordeelswoord | None = None
 
     @property
     def verantwoord(self) -> bool:

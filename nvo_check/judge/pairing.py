@@ -26,11 +26,35 @@ def pairs_of(old: Sequence[Momentopname], new: Sequence[Momentopname]) -> list[P
     found += _only_ones(left, right, lambda one: one.norm, old, new)
     found += _only_ones(left, right, lambda one: one.regio, old, new)
     found += _only_ones(left, right, lambda _: None, old, new)
-    paired: list[Pair] = [(old[before], new[after]) for before, after in sorted(found, key=lambda pair: pair[1])]
-    return [*paired, *((None, one) for _, one in right), *((one, None) for _, one in left)]
+    return _with_the_rest(found, left, right, old, new)
+
+
+def sure_pairs_of(old: Sequence[Momentopname], new: Sequence[Momentopname]) -> list[Pair]:
+    """Pair regions only when they surely are the same: by name and norm, by file and norm, or by name and file.
+
+    For a gate: a new region that is taken for another one would come in unseen.
+    """
+    left, right = list(enumerate(old)), list(enumerate(new))
+    found = _in_order(left, right, lambda one: (one.regio, one.norm, one.bestand))
+    found += _in_order(left, right, lambda one: (one.regio, one.norm))
+    found += _in_order(left, right, lambda one: (one.bestand, one.norm))
+    found += _in_order(left, right, lambda one: (one.regio, one.bestand))
+    return _with_the_rest(found, left, right, old, new)
 
 
 _Entries: TypeAlias = list[tuple[int, Momentopname]]
+
+
+def _with_the_rest(
+    found: list[tuple[int, int]],
+    left: _Entries,
+    right: _Entries,
+    old: Sequence[Momentopname],
+    new: Sequence[Momentopname],
+) -> list[Pair]:
+    """Give the pairs in the order of the new side, then what is new, then what is gone."""
+    paired: list[Pair] = [(old[before], new[after]) for before, after in sorted(found, key=lambda pair: pair[1])]
+    return [*paired, *((None, one) for _, one in right), *((one, None) for _, one in left)]
 
 
 def _in_order(left: _Entries, right: _Entries, key: _Key) -> list[tuple[int, int]]:

@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from nvo_check.failure import ExitCode
 from nvo_check.finding import Finding
-from nvo_check.judge.outcome import Regiouitkomst
+from nvo_check.judge.outcome import Afwijkingsoordeel, Oordeel, Regiouitkomst
 from nvo_check.norm.requirement import Niveau
+from nvo_check.proof.outcome import Verwijzingscontrole
 
 FailOn = Literal["verplicht", "aanbevolen", "nooit"]
 
@@ -26,6 +28,7 @@ class Sinds:
         bekend: how many findings of this run it has already; they are set aside.
         beter: how many of its findings are gone or less bad now: the stored outcome can be tightened.
         regios: how many regions of this run it has.
+        niet_getoetst: the names of its regions that are not in this run.
     """
 
     bestand: str
@@ -34,6 +37,7 @@ class Sinds:
     bekend: int = 0
     beter: int = 0
     regios: int = 0
+    niet_getoetst: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,16 @@ class Uitkomst:
                 codes.append(ExitCode.BEVINDING)
         return max(codes)
 
+    @property
+    def open(self) -> int:
+        """How many open points there are: what is set aside does not count."""
+        return sum(one.telt for one in findings_of(self.regios))
+
+    @property
+    def nieuws(self) -> bool:
+        """Whether there is anything that a stored outcome does not have, or that nobody could judge."""
+        return bool(self.open or self.fouten)
+
     def fails_at(self, niveau: Niveau) -> bool:
         """Whether an open point of this level makes the run fail."""
         return self.fail_on == "aanbevolen" or (self.fail_on == "verplicht" and niveau == "verplicht")
@@ -83,3 +97,14 @@ class Uitkomst:
         levels += [afwijking.niveau for afwijking in regio.afwijkingen if afwijking.telt]
         levels += ["verplicht" for controle in regio.bewijs.mis if controle.telt]
         return any(self.fails_at(niveau) for niveau in levels)
+
+
+def findings_of(regios: Iterable[Regiouitkomst]) -> Iterator[Oordeel | Afwijkingsoordeel | Verwijzingscontrole]:
+    """Give everything that can be an open point; a citation is as wrong under one norm as under another: once."""
+    seen: set[str] = set()
+    for regio in regios:
+        yield from regio.oordelen
+        yield from regio.afwijkingen
+        if regio.bestand not in seen:
+            yield from regio.bewijs.verwijzingen
+            seen.add(regio.bestand)

@@ -7,27 +7,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from nvo_check.aside import Opzij
 from nvo_check.judge.comparing import Eisverschil, Regioverschil, compare_snapshots
 from nvo_check.judge.finding_changes import citation_key
-from nvo_check.judge.outcome import Afwijkingsoordeel, Oordeel, Regiouitkomst
-from nvo_check.judge.run import Sinds, Uitkomst
-from nvo_check.judge.snapshots import Eisstand, Kant, Momentopname, snapshot_of
-from nvo_check.proof.outcome import Verwijzingscontrole
+from nvo_check.judge.outcome import Oordeel, Regiouitkomst
+from nvo_check.judge.run import Sinds, Uitkomst, findings_of
+from nvo_check.judge.snapshots import Eisstand, Kant, snapshot_of
 
 _Key = TypeVar("_Key", bound=Hashable)
-_Finding = TypeVar("_Finding", Oordeel, Afwijkingsoordeel, Verwijzingscontrole)
-
-
-@dataclass(frozen=True)
-class _Measured:
-    """A region that was measured: with what is known set aside, and how much of the stored outcome got better."""
-
-    regio: Regiouitkomst
-    beter: int = 0
 
 
 def measure_against(uitkomst: Uitkomst, stored: Kant, sha256: str) -> Uitkomst:
@@ -40,15 +30,22 @@ def measure_against(uitkomst: Uitkomst, stored: Kant, sha256: str) -> Uitkomst:
     """
     snapshots = [snapshot_of(regio) for regio in uitkomst.regios]
     now = Kant("", uitkomst.versie, uitkomst.peildatum, tuple(snapshots))
-    differences = {id(one.wordt): one for one in compare_snapshots(stored, now).regios}
-    measured = [
-        _region(regio, differences[id(snapshot)], Opzij("al_bekend", f"Dit stond al in {stored.naam}."))
-        for regio, snapshot in zip(uitkomst.regios, snapshots, strict=True)
-    ]
-    regios = tuple(one.regio for one in measured)
-    known = sum(one.opzij is not None and one.opzij.waarom == "al_bekend" for one in _findings(regios))
-    found = sum(differences[id(snapshot)].was is not None for snapshot in snapshots)
-    sinds = Sinds(stored.naam, sha256, stored.peildatum, known, sum(one.beter for one in measured), found)
+    comparison = compare_snapshots(stored, now, only_sure=True)
+    by_snapshot = {id(one.wordt): one for one in comparison.regios}
+    differences = [by_snapshot[id(snapshot)] for snapshot in snapshots]
+    aside = Opzij("al_bekend", f"Dit stond al in {stored.naam}.")
+    regios = tuple(
+        _region(regio, verschil, aside) for regio, verschil in zip(uitkomst.regios, differences, strict=True)
+    )
+    sinds = Sinds(
+        stored.naam,
+        sha256,
+        stored.peildatum,
+        bekend=sum(one.opzij is not None and one.opzij.waarom == "al_bekend" for one in findings_of(regios)),
+        beter=_count_better(regios, differences),
+        regios=sum(one.was is not None for one in differences),
+        niet_getoetst=tuple(dict.fromkeys(one.opname.regio for one in comparison.regios if one.wordt is None)),
+    )
     return replace(uitkomst, regios=regios, sinds=sinds)
 
 
@@ -62,57 +59,70 @@ def only_open(regio: Regiouitkomst) -> Regiouitkomst:
     )
 
 
-def _region(regio: Regiouitkomst, verschil: Regioverschil, aside: Opzij) -> _Measured:
+def _region(regio: Regiouitkomst, verschil: Regioverschil, aside: Opzij) -> Regiouitkomst:
     if verschil.was is None:
-        return _Measured(regio)
+        return regio
     by_requirement = {one.stand.eis: one for one in verschil.eisen}
     deviations = Counter((one.eis, one.stand) for one in verschil.was.afwijkingen)
-    citations = _wrong_citations(verschil.was)
-    measured = replace(
+    citations = Counter(citation_key(one) for one in verschil.was.bewijs.mis if verschil.was.bewijs.gecontroleerd)
+    return replace(
         regio,
-        oordelen=tuple(
-            _set_aside(one, aside) if one.telt and _is_known(by_requirement[one.eis.id]) else one
-            for one in regio.oordelen
-        ),
+        oordelen=tuple(_measured(one, by_requirement[one.eis.id], aside) for one in regio.oordelen),
         afwijkingen=tuple(
-            _set_aside(one, aside) if one.mis and _took(deviations, (one.eis, one.stand)) and one.telt else one
+            replace(one, opzij=aside) if one.mis and _took(deviations, (one.eis, one.stand)) and one.telt else one
             for one in regio.afwijkingen
         ),
         bewijs=replace(
             regio.bewijs,
             verwijzingen=tuple(
-                _set_aside(one, aside) if one.mis and _took(citations, citation_key(one)) and one.telt else one
+                replace(one, opzij=aside) if one.mis and _took(citations, citation_key(one)) and one.telt else one
                 for one in regio.bewijs.verwijzingen
             ),
         ),
     )
-    gone = deviations.total() + (citations.total() if regio.bewijs.gecontroleerd else 0)
-    return _Measured(measured, gone + sum(_is_better(one) for one in verschil.eisen))
+
+
+def _measured(oordeel: Oordeel, verschil: Eisverschil, aside: Opzij) -> Oordeel:
+    was = verschil.was.oordeel if verschil.was is not None else None
+    return replace(oordeel, was=was, opzij=aside if oordeel.telt and _is_known(verschil) else oordeel.opzij)
 
 
 def _is_known(verschil: Eisverschil) -> bool:
     """Whether an open point was open already, no less bad: nothing is missing that was not missing then."""
     was, now = verschil.was, verschil.wordt
-    if was is None or now is None or not _is_open(was):
+    if was is None or now is None or not _is_open(was) or _became_required(was, now):
         return False
     if verschil.richting == "anders":
-        return not verschil.erbij and (was.niveau == "verplicht" or now.niveau == "aanbevolen")
+        return not verschil.erbij
     return verschil.richting in ("gelijk", "beter")
+
+
+def _count_better(regios: Iterable[Regiouitkomst], differences: Iterable[Regioverschil]) -> int:
+    """Count the findings of the stored outcome that are gone or less bad; a citation once per file."""
+    number, seen = 0, set()
+    for regio, verschil in zip(regios, differences, strict=True):
+        number += sum(_is_better(one) for one in verschil.eisen if verschil.was is not None)
+        number += sum(one.richting == "beter" for one in verschil.afwijkingen)
+        if verschil.bewijs is not None and regio.bestand not in seen:
+            number += sum(one.richting == "beter" for one in verschil.bewijs.verwijzingen)
+            seen.add(regio.bestand)
+    return number
 
 
 def _is_better(verschil: Eisverschil) -> bool:
     """Whether a finding of the stored outcome is gone or less bad."""
-    if verschil.was is None or not _is_open(verschil.was):
+    was, now = verschil.was, verschil.wordt
+    if was is None or not _is_open(was) or (now is not None and _became_required(was, now)):
         return False
     return verschil.richting in ("beter", "vervallen") or (verschil.richting == "anders" and bool(verschil.eraf))
 
 
+def _became_required(was: Eisstand, now: Eisstand) -> bool:
+    return was.niveau == "aanbevolen" and now.niveau == "verplicht"
+
+
 def _is_open(stand: Eisstand) -> bool:
     return stand.oordeel not in ("voldaan", "niet_van_toepassing") and not stand.verantwoord
-
-
-def _wrong_citations(was: Momentopname) -> Counter[Hashable]:
-    return Counter(citation_key(one) for one in was.bewijs.mis if was.bewijs.gecontroleerd)
 
 
 def _took(counted: Counter[_Key], key: _Key) -> bool:
@@ -121,14 +131,3 @@ def _took(counted: Counter[_Key], key: _Key) -> bool:
         return False
     counted[key] -= 1
     return True
-
-
-def _set_aside(finding: _Finding, aside: Opzij) -> _Finding:
-    return replace(finding, opzij=aside)
-
-
-def _findings(regios: Iterable[Regiouitkomst]) -> Iterable[Oordeel | Afwijkingsoordeel | Verwijzingscontrole]:
-    for regio in regios:
-        yield from regio.oordelen
-        yield from regio.afwijkingen
-        yield from regio.bewijs.verwijzingen

@@ -9,24 +9,48 @@ from collections.abc import Iterator
 from nvo_check.aside import Opzij
 from nvo_check.dates import dutch_date
 from nvo_check.finding import summing_up
-from nvo_check.judge.outcome import Regiouitkomst
-from nvo_check.judge.run import Sinds, Uitkomst
-from nvo_check.report.words import ASIDE_WORDS
+from nvo_check.judge.outcome import Oordeel, Regiouitkomst
+from nvo_check.judge.run import Sinds, Uitkomst, findings_of
+from nvo_check.report.words import ASIDE_WORDS, VERDICT_WORDS
 
 
 def aside_in_words(opzij: Opzij) -> str:
     """Tell why a finding does not count."""
-    return f"Telt niet mee in deze run: {ASIDE_WORDS[opzij.waarom]}. {opzij.reden}"
+    return f"Telt nu niet mee: {ASIDE_WORDS[opzij.waarom]}. {opzij.reden}"
 
 
 def aside_in_one_line(regio: Regiouitkomst) -> str:
-    """Count the requirements that the configuration set aside, by name; empty when there are none."""
-    eisen = [one.eis.id for one in regio.oordelen if one.opzij is not None and one.opzij.waarom != "al_bekend"]
-    if not eisen:
+    """Name the requirements that the configuration set aside, with the reasons; empty when there are none."""
+    by_reason: dict[str, list[str]] = {}
+    for one in regio.oordelen:
+        if one.opzij is not None and one.opzij.waarom != "al_bekend":
+            by_reason.setdefault(one.opzij.reden, []).append(one.eis.id)
+    if not by_reason:
         return ""
-    if len(eisen) == 1:
-        return f"Eén open eis telt niet mee in deze run, door de configuratie: {eisen[0]}."
-    return f"{len(eisen)} open eisen tellen niet mee in deze run, door de configuratie: {summing_up(eisen)}."
+    number = sum(map(len, by_reason.values()))
+    which = "Eén open eis telt" if number == 1 else f"{number} open eisen tellen"
+    named = "; ".join(f"{summing_up(eisen)} ({reden.rstrip('.')})" for reden, eisen in by_reason.items())
+    return f"{which} nu niet mee, door de configuratie: {named}."
+
+
+def was_in_words(oordeel: Oordeel) -> str:
+    """Tell what a verdict was in the stored outcome, when it counts and was another one: `` (was: voldaan)``."""
+    if oordeel.was is None or oordeel.was == oordeel.oordeel or not oordeel.telt:
+        return ""
+    return f" (was: {VERDICT_WORDS[oordeel.was]})"
+
+
+def since_in_region(regio: Regiouitkomst, sinds: Sinds) -> str:
+    """Tell what a report leaves out of one region."""
+    findings = list(findings_of([regio]))
+    known = sum(one.opzij is not None and one.opzij.waarom == "al_bekend" for one in findings)
+    left_out = ""
+    if known:
+        stood = "stond" if known == 1 else "stonden"
+        verb = "staat" if known == 1 else "staan"
+        left_out = f"{_points(known, capital=True)} {stood} al in {sinds.bestand} en {verb} hieronder niet."
+    nothing = "" if any(one.telt for one in findings) else "Bij deze regio is niets nieuw of slechter."
+    return " ".join(sentence for sentence in (left_out, nothing) if sentence)
 
 
 def since_in_lines(uitkomst: Uitkomst) -> Iterator[str]:
@@ -36,34 +60,44 @@ def since_in_lines(uitkomst: Uitkomst) -> Iterator[str]:
         return
     date = dutch_date(sinds.peildatum)
     yield f"Vergeleken met {sinds.bestand} (peildatum {date}): alleen wat nieuw of slechter is, telt."
-    if uitkomst.regios and not sinds.regios:
+    if not uitkomst.regios:
+        return
+    if not sinds.regios:
         yield f"Geen van deze regio’s staat in {sinds.bestand}. Daarom telt nu alles."
     if sinds.bekend:
-        yield f"Weggelaten: {_findings(sinds.bekend)} die er al in {'stond' if sinds.bekend == 1 else 'stonden'}."
-    new = count_open(uitkomst)
-    yield f"Nieuw of slechter: {_findings(new)}." if new else "Er is niets nieuw of slechter."
+        yield f"Weggelaten: {_points(sinds.bekend)} die er al in {'stond' if sinds.bekend == 1 else 'stonden'}."
+    if uitkomst.open:
+        yield f"Nieuw of slechter: {_points(uitkomst.open)}."
+    elif not uitkomst.fouten:
+        yield "Er is niets nieuw of slechter."
+    yield from _not_checked(uitkomst, sinds)
     if sinds.beter:
-        yield _can_be_tightened(sinds)
+        yield _can_be_tightened(uitkomst, sinds)
 
 
-def count_open(uitkomst: Uitkomst) -> int:
-    """Count the open points of a run: what is set aside does not count."""
-    return sum(
-        sum(one.telt for one in regio.oordelen)
-        + sum(one.telt for one in regio.afwijkingen)
-        + sum(one.telt for one in regio.bewijs.verwijzingen)
-        for regio in uitkomst.regios
-    )
+def _not_checked(uitkomst: Uitkomst, sinds: Sinds) -> Iterator[str]:
+    if not sinds.niet_getoetst:
+        return
+    names = summing_up(sinds.niet_getoetst)
+    yield f"In {sinds.bestand} staat ook {names}; dat is nu niet getoetst."
+    if sinds.regios < len(uitkomst.regios):
+        yield (
+            "Kreeg een regio een andere naam? Dan herkent nvo-check haar niet. Haal de bewaarde uitkomst weg en bewaar "
+            "haar opnieuw."
+        )
 
 
-def _can_be_tightened(sinds: Sinds) -> str:
-    which = "Eén bevinding" if sinds.beter == 1 else f"{sinds.beter} bevindingen"
+def _can_be_tightened(uitkomst: Uitkomst, sinds: Sinds) -> str:
     gone = "is er niet meer, of is" if sinds.beter == 1 else "zijn er niet meer, of zijn"
-    return (
-        f"{which} uit {sinds.bestand} {gone} minder erg. De bewaarde uitkomst kan dus strenger. Bewaar haar opnieuw "
-        f"met `-f json={sinds.bestand}`."
-    )
+    which = f"{_points(sinds.beter, capital=True)} uit {sinds.bestand} {gone} minder erg."
+    if uitkomst.nieuws:
+        return f"{which} Los eerst op wat nieuw of slechter is; daarna kan de bewaarde uitkomst strenger."
+    if sinds.niet_getoetst:
+        return f"{which} De bewaarde uitkomst kan strenger. Toets daarvoor alle regio’s die erin staan."
+    return f"{which} De bewaarde uitkomst kan strenger. Bewaar haar opnieuw met `-f json={sinds.bestand}`."
 
 
-def _findings(number: int) -> str:
-    return "één bevinding" if number == 1 else f"{number} bevindingen"
+def _points(number: int, *, capital: bool = False) -> str:
+    if number == 1:
+        return "Eén open punt" if capital else "één open punt"
+    return f"{number} open punten"

@@ -49,6 +49,9 @@ class EisOordeel(Part, title="Oordeel"):
     stempel: str = Field(title="Stempel", description="De tekst van de eis als korte code.")
     spoor: Spoor = Field(title="Spoor", description="Waar de eis naar keek; om uitkomsten te vergelijken.")
     opzij: Opzij | None = Field(None, title="Opzij gezet", description=OPZIJ)
+    was: Oordeelswoord | None = Field(
+        None, title="Was", description="Het oordeel in de bewaarde uitkomst (`--since`); null als dat er niet is."
+    )
 
 
 class NormVerwijzing(Part, title="Norm"):
@@ -111,11 +114,14 @@ class Sinds(Part, title="Sinds"):
     bestand: str = Field(title="Bestand", description="De bewaarde uitkomst.")
     sha256: Hash = Field(title="SHA-256", description="De vingerafdruk van de bewaarde uitkomst.")
     peildatum: str = Field(title="Peildatum", description="De peildatum van de bewaarde uitkomst.")
-    bekend: Telling = Field(title="Bekend", description="Hoeveel bevindingen zij al had; die tellen nu niet mee.")
+    bekend: Telling = Field(title="Bekend", description="Hoeveel open punten zij al had; die tellen nu niet mee.")
     beter: Telling = Field(
-        title="Beter", description="Hoeveel van haar bevindingen weg zijn of minder erg: zij kan strenger."
+        title="Beter", description="Hoeveel van haar open punten weg zijn of minder erg: zij kan strenger."
     )
-    regios: Telling = Field(title="Regio's", description="Hoeveel regio's van deze run er in stonden.")
+    regios: Telling = Field(title="Regio's", description="Hoeveel regio's van deze toets er in stonden.")
+    niet_getoetst: list[str] = Field(
+        title="Niet getoetst", description="De namen van regio's die er in stonden en nu niet getoetst zijn."
+    )
 
 
 class Uitkomstbestand(Part, title="Uitkomst van nvo-check"):

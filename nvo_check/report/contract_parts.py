@@ -37,7 +37,7 @@ class Opzij(Part, title="Opzij gezet"):
     reden: str = Field(title="Reden", description="De reden, in woorden.")
 
 
-OPZIJ = "Waarom een open punt in deze run niet meetelt; null als het meetelt of als er niets open is."
+OPZIJ = "Waarom een open punt bij deze toets niet meetelt; null als het meetelt of als er niets open is."
 
 
 class Plaats(Part, title="Plaats"):

@@ -69,6 +69,7 @@ def _verdict(oordeel: Oordeel, spoor: Spoor) -> EisOordeel:
         stempel=stamp_of(oordeel.eis),
         spoor=json_parts.trace(spoor),
         opzij=json_parts.aside(oordeel.opzij),
+        was=oordeel.was,
     )
 
 
@@ -80,6 +81,7 @@ def _since(sinds: Sinds) -> contract.Sinds:
         bekend=sinds.bekend,
         beter=sinds.beter,
         regios=sinds.regios,
+        niet_getoetst=list(sinds.niet_getoetst),
     )
 
 

@@ -10,10 +10,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from nvo_check.judge.outcome import WORST_FIRST, Elementuitkomst, Oordeel, Regiouitkomst
-from nvo_check.judge.run import Uitkomst
+from nvo_check.judge.run import Sinds, Uitkomst
 from nvo_check.judge.since import only_open
 from nvo_check.norm.norm import Norm
-from nvo_check.report.aside_words import aside_in_one_line, aside_in_words, since_in_lines
+from nvo_check.report.aside_words import (
+    aside_in_one_line,
+    aside_in_words,
+    since_in_lines,
+    since_in_region,
+    was_in_words,
+)
 from nvo_check.report.evidence_words import place_in_words, sources_in_words
 from nvo_check.report.page import render_template
 from nvo_check.report.sections import (
@@ -30,6 +36,7 @@ from nvo_check.report.sentences import (
     NOT_IN_QUOTATION,
     NOT_IN_SOURCE,
     NOT_VERIFIED,
+    NOTHING_CHECKED,
     REPEATABLE,
     citations_in_one_line,
     citations_not_verified,
@@ -63,7 +70,7 @@ class Deel:
 
 @dataclass(frozen=True)
 class Regiodeel:
-    """The part of a report about one region under one norm."""
+    """The part of a report about one region under one norm; ``opzij``: sentences about what is not shown or counted."""
 
     anker: str
     uitkomst: Regiouitkomst
@@ -75,7 +82,7 @@ class Regiodeel:
     afwijkingen: Afwijkingen
     verwijzingen: Verwijzingen
     bronnen: tuple[Bronregel, ...]
-    opzij: str
+    opzij: tuple[str, ...]
 
 
 def markdown(uitkomst: Uitkomst) -> str:
@@ -92,11 +99,11 @@ def _values(uitkomst: Uitkomst) -> dict[str, Any]:
     return {
         "uitkomst": uitkomst,
         "regios": tuple(
-            _region(number, regio, only_open_points=uitkomst.sinds is not None)
-            for number, regio in enumerate(uitkomst.regios, start=1)
+            _region(number, regio, uitkomst.sinds) for number, regio in enumerate(uitkomst.regios, start=1)
         ),
         "sinds": tuple(since_in_lines(uitkomst)),
         "telt_niet_mee": aside_in_words,
+        "was": was_in_words,
         "normen": _norms(uitkomst.regios),
         "fouten": uitkomst.fouten,
         "foute_bestanden": len({fout.plaats.bestand for fout in uitkomst.fouten}),
@@ -110,14 +117,15 @@ def _values(uitkomst: Uitkomst) -> dict[str, Any]:
         "waarvan": of_which_explained,
         "conclusie": conclusion_in_words,
         "herhalen": REPEATABLE,
+        "niets": NOTHING_CHECKED,
         "niet_in_citaat": NOT_IN_QUOTATION,
         "niet_in_bron": NOT_IN_SOURCE,
     }
 
 
-def _region(number: int, regio: Regiouitkomst, *, only_open_points: bool) -> Regiodeel:
+def _region(number: int, regio: Regiouitkomst, sinds: Sinds | None) -> Regiodeel:
     anchor = f"regio-{number}"
-    shown = only_open(regio) if only_open_points else regio
+    shown = only_open(regio) if sinds is not None else regio
     eisen = {one.eis.id for one in shown.oordelen}
     return Regiodeel(
         anchor,
@@ -128,7 +136,7 @@ def _region(number: int, regio: Regiouitkomst, *, only_open_points: bool) -> Reg
         replace(deviations_part(shown), zin=deviations_in_one_line(regio)),
         replace(citations_part(shown.bewijs), zin=citations_in_one_line(regio.bewijs)),
         receipt_of(regio.bewijs),
-        aside_in_one_line(regio),
+        (aside_in_one_line(regio), since_in_region(regio, sinds) if sinds is not None else ""),
     )
 
 

@@ -23,6 +23,9 @@ from nvo_check.report.words import (
 NOT_VERIFIED = (
     "De verwijzingen naar bronnen zijn niet gecontroleerd. Geef met `--sources` de map waarin de documenten staan."
 )
+NOTHING_CHECKED = (
+    "Er is niets gecontroleerd: geen regiobestanden (`*.yaml` of `*.yml`) gevonden. Mappen in een map tellen niet mee."
+)
 REPEATABLE = "Bewaart u de uitkomst ook als JSON? Met `nvo-check verify` herhaalt u deze toetsing dan later."
 NO_DATE, NO_DECISION = "geen datum", "besluit niet bekend"
 NOT_IN_QUOTATION, NOT_IN_SOURCE = "(staat niet in het citaat)", "(staat niet in de bron)"

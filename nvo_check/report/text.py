@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nvo_check.dates import dutch_date
 from nvo_check.finding import Finding
@@ -16,12 +16,19 @@ from nvo_check.judge.outcome import (
     Regiouitkomst,
     count_verdicts,
 )
-from nvo_check.judge.run import Uitkomst
+from nvo_check.judge.run import Sinds, Uitkomst
 from nvo_check.judge.since import only_open
-from nvo_check.report.aside_words import aside_in_one_line, aside_in_words, since_in_lines
+from nvo_check.report.aside_words import (
+    aside_in_one_line,
+    aside_in_words,
+    since_in_lines,
+    since_in_region,
+    was_in_words,
+)
 from nvo_check.report.evidence_words import sources_in_words
 from nvo_check.report.sentences import (
     NOT_VERIFIED,
+    NOTHING_CHECKED,
     citations_in_one_line,
     citations_not_verified,
     conclusion_in_words,
@@ -46,12 +53,12 @@ def write_text(uitkomst: Uitkomst, *, colour: bool = False) -> str:
     parts += [_region(regio, uitkomst, style) for regio in uitkomst.regios]
     if len(uitkomst.regios) > 1:
         parts.append(_overview(uitkomst, style))
+    if not parts:
+        parts.append("\n".join(wrapped(NOTHING_CHECKED, 0)) + "\n")
     if uitkomst.sinds is not None:
         parts.append("\n".join(line for text in since_in_lines(uitkomst) for line in wrapped(text, 0)) + "\n")
     if citations_not_verified(uitkomst.regios):
         parts.append("\n".join(wrapped(NOT_VERIFIED, 0)) + "\n")
-    if not parts:
-        parts.append("Er is niets gecontroleerd: geen regiobestanden (*.yaml of *.yml) gevonden.\n")
     return "\n".join(parts)
 
 
@@ -74,11 +81,12 @@ def _region(regio: Regiouitkomst, uitkomst: Uitkomst, style: Style) -> str:
         style.of(f"{regio.regio}: {conclusion_in_words(regio)}", "green" if regio.voldoet else "red", bold=True),
         *wrapped(f"{regio.bestand} | norm {regio.norm.id} | peildatum {dutch_date(uitkomst.peildatum)}", 0),
         "",
-        *_summary(regio, only_open_points=uitkomst.sinds is not None),
+        *_summary(regio, uitkomst.sinds),
     ]
     shown = regio if uitkomst.sinds is None else only_open(regio)
-    for group in sorted(shown.per_element, key=lambda group: WORST_FIRST.index(group.oordeel)):
-        lines += ["", *_element(group, style)]
+    for group in sorted(regio.per_element, key=lambda group: WORST_FIRST.index(group.oordeel)):
+        oordelen = [oordeel for oordeel in group.oordelen if uitkomst.sinds is None or oordeel.telt]
+        lines += ["", *_element(group, oordelen, style)] if oordelen else []
     for section in (
         decisions_section(regio.besluitvorming, style) if uitkomst.sinds is None else (),
         deviations_section(shown, style),
@@ -90,7 +98,7 @@ def _region(regio: Regiouitkomst, uitkomst: Uitkomst, style: Style) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _summary(regio: Regiouitkomst, *, only_open_points: bool) -> Iterator[str]:
+def _summary(regio: Regiouitkomst, sinds: Sinds | None) -> Iterator[str]:
     for niveau, words in (("verplicht", "Verplichte eisen"), ("aanbevolen", "Aanbevolen eisen")):
         oordelen = [oordeel for oordeel in regio.oordelen if oordeel.eis.niveau == niveau]
         if oordelen:
@@ -101,13 +109,15 @@ def _summary(regio: Regiouitkomst, *, only_open_points: bool) -> Iterator[str]:
     open_points = [oordeel for oordeel in regio.oordelen if oordeel.onvervuld and oordeel.eis.niveau == "verplicht"]
     if open_points:
         number = "één verplichte eis" if len(open_points) == 1 else f"{len(open_points)} verplichte eisen"
-        where = "Hieronder staat wat nieuw of slechter is." if only_open_points else "Achter `Doen:` staat wat."
-        yield from wrapped(f"Aan {number} moet u nog iets doen. {where}", 2)
+        where = " Achter `Doen:` staat wat." if sinds is None else ""
+        yield from wrapped(f"Aan {number} moet u nog iets doen.{where}", 2)
+    if sinds is not None:
+        yield from wrapped(since_in_region(regio, sinds), 2)
     for line in (aside_in_one_line(regio), deviations_in_one_line(regio), citations_in_one_line(regio.bewijs)):
         yield from wrapped(line, 2)
 
 
-def _element(group: Elementuitkomst, style: Style) -> Iterator[str]:
+def _element(group: Elementuitkomst, oordelen: Sequence[Oordeel], style: Style) -> Iterator[str]:
     title = f"{group.element.nummer}. {group.element.titel}"
     words = VERANTWOORD if is_explained(group) else VERDICT_WORDS[group.oordeel]
     shown = words if is_explained(group) else style.verdict(group.oordeel)
@@ -116,7 +126,7 @@ def _element(group: Elementuitkomst, style: Style) -> Iterator[str]:
     else:
         yield from (style.of(line, bold=True) for line in wrapped(title, 0, 3))
         yield f"   {shown}"
-    for oordeel in sorted(group.oordelen, key=_worst_first):
+    for oordeel in sorted(oordelen, key=_worst_first):
         yield from _verdict(oordeel, style)
 
 
@@ -145,7 +155,7 @@ def _explained(oordeel: Oordeel, afwijking: Afwijkingsoordeel) -> Iterator[str]:
 
 
 def _open(oordeel: Oordeel) -> Iterator[str]:
-    yield from wrapped(f"{capital(VERDICT_WORDS[oordeel.oordeel])}. {oordeel.melding}", 6)
+    yield from wrapped(f"{capital(VERDICT_WORDS[oordeel.oordeel])}{was_in_words(oordeel)}. {oordeel.melding}", 6)
     if oordeel.opzij is not None:
         yield from wrapped(aside_in_words(oordeel.opzij), 6)
     if oordeel.advies:

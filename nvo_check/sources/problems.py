@@ -57,5 +57,6 @@ def broken(name: str) -> SourceProblem:
 def missing_extra(name: str) -> SourceProblem:
     """Say that reading this format is an extra."""
     return SourceProblem(
-        f"Om `{name}` te lezen is een extra onderdeel nodig.", "Installeer het met `pip install 'nvo-check[inlezen]'`."
+        f"Om `{name}` te lezen is een extra onderdeel nodig.",
+        "Installeer het in de map van nvo-check: `pip install '.[inlezen]'`.",
     )

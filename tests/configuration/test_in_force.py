@@ -68,7 +68,8 @@ def test_the_same_is_allowed_on_the_command_line(tmp_path: Path) -> None:
 
 
 def test_the_schema_accepts_what_the_model_accepts(tmp_path: Path) -> None:
-    (tmp_path / "bronnen").mkdir()
+    for name in ("bronnen", "regios", "x"):
+        (tmp_path / name).mkdir()
     text = (
         'paths = "regios"\nnorm = ["nvo-2020-acht"]\nfail-on = "nooit"\nsources = "bronnen"\nsince = "a.json"\n'
         'format = ["tekst"]\nignore = [{requirement = "NVO-1.*", reason = "Later."}]\n'
@@ -83,7 +84,8 @@ def test_the_schema_accepts_what_the_model_accepts(tmp_path: Path) -> None:
 def test_the_example_in_the_guide_works_and_has_every_key(tmp_path: Path) -> None:
     guide = (ROOT / "docs" / "configuratie.md").read_text("utf-8")
     text = guide.split("<!-- voorbeeld: configuratie -->\n```toml\n")[1].split("```")[0]
-    (tmp_path / "bronnen").mkdir()
+    for name in ("bronnen", "regions"):
+        (tmp_path / name).mkdir()
 
     force = in_force(Given(), load(tmp_path, text))
 
@@ -123,12 +125,34 @@ def test_the_search_begins_where_the_paths_come_together(tmp_path: Path) -> None
 
 def test_a_configuration_that_is_too_large_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationFailure) as caught:
-        load(tmp_path, "#" * 300_000)
+        load(tmp_path, "#" * 140_000)
 
-    assert "groter dan 256 kB" in caught.value.findings[0].melding
+    assert "groter dan 128 kB" in caught.value.findings[0].melding
 
 
 def test_the_schema_is_written_for_editors() -> None:
     stored = json.loads((ROOT / "schemas" / "configuratie.schema.json").read_text("utf-8"))
 
     assert stored["title"] == "Configuratie van nvo-check"
+
+
+def test_a_bracket_in_the_path_of_the_repository_is_no_pattern(tmp_path: Path) -> None:
+    folder = tmp_path / "[g]" / "x"
+    (folder / "regios").mkdir(parents=True)
+    file = folder / "regios" / "oost-1.yaml"
+    file.write_text("", "utf-8")
+
+    force = in_force(Given(), load(folder, "[[per-path]]\npaths = 'regios/oost-*.yaml'\nnorm = 'nvo-2020-acht'\n"))
+
+    assert force.norms_for([str(file), "-", "elders.yaml"]) == {str(file): ("nvo-2020-acht",)}
+
+
+def test_the_command_line_goes_before_norms_per_path(tmp_path: Path) -> None:
+    (tmp_path / "regios").mkdir()
+    text = "[[per-path]]\npaths = 'regios'\nnorm = 'nvo-2020-acht'\n"
+
+    force = in_force(Given(norms=("nvo-2020-zeven",)), load(tmp_path, text))
+
+    assert force.norms_for([str(tmp_path / "regios" / "een.yaml")]) == {}
+    assert force.origins["per-path"] == "opdrachtregel"
+    assert force.all_norms == ("nvo-2020-zeven", "nvo-2020-acht")

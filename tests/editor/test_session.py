@@ -245,7 +245,7 @@ def test_without_the_extra_part_the_message_says_how_to_get_it() -> None:
     )
 
     assert result.returncode == 2
-    assert "pip install 'nvo-check[editor]'" in result.stderr
+    assert "pip install '.[editor]'" in result.stderr
     assert result.stdout == ""
 
 

@@ -67,3 +67,8 @@ def test_entries_that_do_nothing_are_found() -> None:
     assert [one.patroon for one in unmatched(keuze, [one.eis.id for one in region.oordelen])] == ["NVO-77.*"]
     assert met in [one.patroon for one in superfluous(keuze, run(region))]
     assert still_open not in [one.patroon for one in superfluous(keuze, run(region))]
+
+
+def test_an_entry_for_a_deviation_with_a_mistake_is_needed() -> None:
+    """NVO-K.2 is met, and the region has a superfluous deviation for it: ignoring it does something."""
+    assert superfluous(Keuze(negeer=rules("NVO-K.2")), run(four()[1])) == ()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from nvo_check.failure import ExitCode
 from nvo_check.judge.outcome import Afwijkingsoordeel, Oordeel, Regiouitkomst
-from nvo_check.judge.run import Uitkomst
+from nvo_check.judge.run import Uitkomst, findings_of
 from nvo_check.judge.selection import Keuze, Keuzeregel, apply_choice
 from nvo_check.judge.since import measure_against, only_open
 from nvo_check.judge.snapshots import Kant, snapshot_of
@@ -46,10 +46,7 @@ def with_verdicts(words: list[Oordeelswoord], missing: list[tuple[str, ...]] | N
 
 
 def findings(outcome: Uitkomst) -> list[Oordeel | Afwijkingsoordeel | Verwijzingscontrole]:
-    found: list[Oordeel | Afwijkingsoordeel | Verwijzingscontrole] = []
-    for regio in outcome.regios:
-        found += [*regio.oordelen, *regio.afwijkingen, *regio.bewijs.verwijzingen]
-    return found
+    return list(findings_of(outcome.regios))
 
 
 def test_against_itself_nothing_is_left_and_all_is_counted() -> None:
@@ -73,7 +70,14 @@ def test_no_verdict_changes() -> None:
 
     assert after.regios[0].telling == region.telling
     assert after.regios[0].voldoet == region.voldoet
-    assert [dataclasses.replace(one, opzij=None) for one in findings(after)] == findings(run(region))
+    unmarked = [
+        dataclasses.replace(one, opzij=None, was=None)
+        if isinstance(one, Oordeel)
+        else dataclasses.replace(one, opzij=None)
+        for one in findings(after)
+    ]
+    assert unmarked == findings(run(region))
+    assert [one.was for one in after.regios[0].oordelen] == [one.oordeel for one in region.oordelen]
 
 
 @pytest.mark.parametrize("was", WORDS)
@@ -129,6 +133,75 @@ def test_citations_that_nobody_verified_then_are_new() -> None:
     after = measure_against(run(region), stored(unverified), HASH)
 
     assert all(one.telt for one in after.regios[0].bewijs.mis)
+    assert after.sinds is not None
+    assert after.sinds.beter == 0
+
+
+def test_what_was_mended_is_counted_once() -> None:
+    """Deviations and citations too: of a region without any, all that were wrong are gone."""
+    old, new = everything(), dataclasses.replace(four()[1], afwijkingen=(), bewijs=Bewijscontrole(True))
+    verdicts_better = sum(one.onvervuld for one in old.oordelen) - sum(one.onvervuld for one in new.oordelen)
+
+    after = measure_against(run(new), stored(old), HASH)
+
+    assert after.sinds is not None
+    wrong = sum(one.mis for one in old.afwijkingen) + len(old.bewijs.mis)
+    assert after.sinds.beter == wrong + verdicts_better
+
+
+def test_a_deviation_that_became_wrong_in_another_way_is_new_and_not_better() -> None:
+    one = next(one for one in everything().afwijkingen if one.stand == "onvolledig")
+    was = dataclasses.replace(four()[1], afwijkingen=(one,))
+    now = dataclasses.replace(four()[1], afwijkingen=(dataclasses.replace(one, stand="verlopen"),))
+
+    after = measure_against(run(now), stored(was), HASH)
+
+    assert after.sinds is not None
+    assert (after.regios[0].afwijkingen[0].telt, after.sinds.beter) == (True, 0)
+
+
+@pytest.mark.parametrize(("was", "now"), [("niet_voldaan", "gedeeltelijk"), ("gedeeltelijk", "gedeeltelijk")])
+def test_a_requirement_that_became_required_counts(was: Oordeelswoord, now: Oordeelswoord) -> None:
+    old, new = with_verdicts([was], [("a", "b")]), with_verdicts([now], [("a",)])
+    first = old.oordelen[0]
+    recommended = dataclasses.replace(first, eis=first.eis.model_copy(update={"niveau": "aanbevolen"}))
+    old = dataclasses.replace(old, oordelen=(recommended, *old.oordelen[1:]))
+
+    after = measure_against(run(new), stored(old), HASH)
+
+    assert after.regios[0].oordelen[0].telt
+    assert after.sinds is not None
+    assert after.sinds.beter == 0
+
+
+def test_a_citation_counts_once_per_file_under_several_norms() -> None:
+    region = everything()
+    other = dataclasses.replace(region, norm=dataclasses.replace(region.norm, id="nvo-2020-acht"), oordelen=())
+    alone, both = run(region), run(region, dataclasses.replace(other, afwijkingen=()))
+
+    assert alone.open == both.open
+    after = measure_against(both, stored(region, other), HASH)
+    assert after.sinds is not None
+    assert after.sinds.bekend == alone.open
+
+
+def test_a_lone_new_region_is_not_taken_for_the_lone_old_one() -> None:
+    other = dataclasses.replace(everything(), regio="Heideland", bestand="heide.yaml")
+
+    after = measure_against(run(everything()), stored(other), HASH)
+
+    assert after.sinds is not None
+    assert (after.sinds.bekend, after.sinds.regios, after.sinds.niet_getoetst) == (0, 0, ("Heideland",))
+
+
+def test_a_region_with_another_name_in_the_same_file_is_the_same() -> None:
+    other = dataclasses.replace(everything(), regio="Duinstreek")
+
+    after = measure_against(run(other), stored(everything()), HASH)
+
+    assert after.exit_code == ExitCode.VOLDAAN
+    assert after.sinds is not None
+    assert (after.sinds.regios, after.sinds.niet_getoetst) == (1, ())
 
 
 def test_a_region_that_was_not_there_counts_whole() -> None:
@@ -161,3 +234,5 @@ def test_what_the_configuration_set_aside_stays_so() -> None:
 
     asides: list[Any] = [one.opzij for one in after.regios[0].oordelen if one.onvervuld]
     assert {one.waarom for one in asides} == {"genegeerd"}
+    assert after.sinds is not None
+    assert after.sinds.bekend == len(region.bewijs.mis)

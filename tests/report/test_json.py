@@ -55,7 +55,7 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
     ]  # fmt: skip
     assert list(regio["oordelen"][0]) == [
         "eis", "element", "niveau", "oordeel", "melding", "advies", "ontbreekt", "verantwoord", "bronnen", "plaats",
-        "titel", "stempel", "spoor", "opzij",
+        "titel", "stempel", "spoor", "opzij", "was",
     ]  # fmt: skip
     assert list(regio["telling"]) == [
         "voldaan", "gedeeltelijk", "niet_voldaan", "niet_te_beoordelen", "niet_van_toepassing",

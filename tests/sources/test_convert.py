@@ -138,7 +138,7 @@ def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setitem(sys.modules, "pypandoc", None)
     found = problem(tmp_path, "x.docx", b"x")
     assert found.melding == "Om `x.docx` te lezen is een extra onderdeel nodig."
-    assert "pip install 'nvo-check[inlezen]'" in found.tip
+    assert "pip install '.[inlezen]'" in found.tip
 
 
 def test_a_pandoc_that_does_not_start_or_speaks_another_language(

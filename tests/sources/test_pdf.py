@@ -82,7 +82,7 @@ def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
     found = problem(tmp_path, "x.pdf", TWO_PAGES)
     assert found.melding == "Om `x.pdf` te lezen is een extra onderdeel nodig."
-    assert "pip install 'nvo-check[inlezen]'" in found.tip
+    assert "pip install '.[inlezen]'" in found.tip
 
 
 def test_nothing_in_the_folder_can_take_the_place_of_a_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

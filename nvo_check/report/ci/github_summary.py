@@ -10,9 +10,10 @@ from nvo_check.dates import dutch_date
 from nvo_check.judge.run import Uitkomst
 from nvo_check.report.aside_words import since_in_lines
 from nvo_check.report.ci.look import look_at
-from nvo_check.report.ci.sentences import NOTHING_CHECKED, open_points, told
+from nvo_check.report.ci.sentences import open_points, told
 from nvo_check.report.ci.view import Groep, Overzicht, Punt, worst_first
 from nvo_check.report.markup import inline
+from nvo_check.report.sentences import NOTHING_CHECKED
 from nvo_check.report.words import VERDICT_WORDS
 
 MOST_BYTES = 1024 * 1024

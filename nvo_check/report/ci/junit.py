@@ -15,8 +15,9 @@ from xml.etree import ElementTree as ET
 
 from nvo_check.judge.run import Uitkomst
 from nvo_check.report.ci.look import look_at
-from nvo_check.report.ci.sentences import NOTHING_CHECKED, name_of, told, verdict_first
+from nvo_check.report.ci.sentences import name_of, told, verdict_first
 from nvo_check.report.ci.view import Groep, Punt
+from nvo_check.report.sentences import NOTHING_CHECKED
 
 _Properties = Iterable[tuple[str, str]]
 _RESULTS = ("failure", "error", "skipped")

@@ -16,6 +16,7 @@ from nvo_check.norm.norm import Norm
 from nvo_check.norm.requirement import Eis, Niveau
 from nvo_check.norm.stamp import stamp_of
 from nvo_check.proof.outcome import Verwijzingscontrole
+from nvo_check.report.aside_words import was_in_words
 from nvo_check.report.ci.fingerprints import Counted, Unique, fingerprint
 from nvo_check.report.ci.places import relative_path, spot_of
 from nvo_check.report.ci.signs import one_line
@@ -93,7 +94,7 @@ class _Looking:
             soort="eis",
             rule=rule,
             oordeel=one.oordeel,
-            woorden=f"{VERANTWOORD} ({words})" if one.verantwoord else words,
+            woorden=f"{VERANTWOORD} ({words})" if one.verantwoord else f"{words}{was_in_words(one)}",
             naam=one_line(one.eis.titel),
             melding=one_line(one.melding),
             advies=one_line(one.advies),
@@ -106,6 +107,7 @@ class _Looking:
             noem_norm=self._norms[path] > 1,
             vastgelopen=one.vastgelopen,
             stil=_explained(one.afwijking) if one.afwijking and one.verantwoord else _aside(one.opzij),
+            was=one.was or "",
         )
 
     def _deviations(self, regio: Regiouitkomst, path: str) -> Iterator[Punt]:
@@ -169,7 +171,7 @@ class _Looking:
             soort="bestand",
             rule=RULES["bestand"],
             oordeel="fout",
-            woorden="niet te beoordelen",
+            woorden="niet te lezen",
             naam=where[0],
             melding=one_line(fout.melding),
             advies=one_line(fout.tip),

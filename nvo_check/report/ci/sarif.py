@@ -102,16 +102,30 @@ def _result(punt: Punt, kind: str, overzicht: Overzicht) -> Json:
         "message": {"text": plain(verdict_first(punt))},
         "locations": [_location(punt.plaats)],
         "partialFingerprints": {VERSION: punt.vingerafdruk},
-        "properties": {"soort": punt.soort, "oordeel": punt.oordeel, "niveau": punt.niveau, "telt": punt.telt},
+        "properties": {
+            "soort": punt.soort,
+            "oordeel": punt.oordeel,
+            "niveau": punt.niveau,
+            "telt": punt.telt,
+            "ernst": punt.ernst,
+        },
     }
     if punt.norm:
         result["properties"]["norm"] = punt.norm
+    # of one run all results have this property, or none: every one was looked at
+    result["suppressions"] = [_suppression(punt)] if punt.stil is not None else []
     if punt.stil is not None:
-        result["suppressions"] = [_suppression(punt)]
         result["properties"]["stil"] = punt.stil.waarom
-    if overzicht.uitkomst.sinds is not None and (punt.open or punt.al_bekend):
-        result["baselineState"] = "unchanged" if punt.al_bekend else "new"
+    if overzicht.uitkomst.sinds is not None:
+        result["baselineState"] = _baseline_state(punt)
     return result
+
+
+def _baseline_state(punt: Punt) -> str:
+    """Tell how a result relates to the stored outcome; that knows what is in order of requirements only."""
+    if punt.al_bekend or (not punt.open and punt.was in ("", punt.oordeel)):
+        return "unchanged"
+    return "updated" if punt.was else "new"
 
 
 def _kind(punt: Punt) -> str:

@@ -13,8 +13,6 @@ from nvo_check.report.ci.view import Groep, Overzicht, Punt, Telling
 from nvo_check.report.terminal import capital
 from nvo_check.report.words import VERDICT_WORDS
 
-NOTHING_CHECKED = "Er is niets gecontroleerd: er zijn geen regiobestanden (*.yaml of *.yml) gevonden."
-
 EXIT_CODES: Mapping[ExitCode, str] = {
     ExitCode.VOLDAAN: "Alle eisen die tellen zijn vervuld of verantwoord.",
     ExitCode.BEVINDING: "Er is een open punt dat telt.",
@@ -73,10 +71,12 @@ def name_of(groep: Groep) -> str:
 
 
 def open_points(overzicht: Overzicht) -> str:
-    """Count what has to be done: ``3 open punten: 2 fouten, 1 waarschuwing``."""
+    """Count what has to be done: ``3 open punten: 2 fouten, 1 waarschuwing``; never 'none' where some are set aside."""
     found = [punt for punt in overzicht.punten if punt.open]
     if not found:
-        return "Geen open punten"
+        if overzicht.uitkomst.sinds is not None:
+            return "Geen nieuwe open punten"
+        return "Geen open punten die meetellen" if overzicht.telling.opzij else "Geen open punten"
     errors = sum(punt.ernst == "fout" for punt in found)
     warnings = len(found) - errors
     parts = [
@@ -84,4 +84,6 @@ def open_points(overzicht: Overzicht) -> str:
         for number, one, more in ((errors, "fout", "fouten"), (warnings, "waarschuwing", "waarschuwingen"))
         if number
     ]
-    return f"{len(found)} open {'punt' if len(found) == 1 else 'punten'}: {', '.join(parts)}"
+    files = len({fout.plaats.bestand for fout in overzicht.fouten})
+    unreadable = f"; {files} {'bestand' if files == 1 else 'bestanden'} niet te lezen" if files else ""
+    return f"{len(found)} open {'punt' if len(found) == 1 else 'punten'}: {', '.join(parts)}{unreadable}"

@@ -67,6 +67,7 @@ class Punt:
         noem_norm: whether the file was judged by more norms, so that a reader has to be told which one this is.
         vastgelopen: the test itself crashed.
         stil: why it does not count although it is not in order; None when it counts, or is in order.
+        was: the verdict on a requirement in the stored outcome of ``--since``; empty when there is none.
     """
 
     soort: Soort
@@ -85,6 +86,7 @@ class Punt:
     noem_norm: bool = False
     vastgelopen: bool = False
     stil: Stil | None = None
+    was: str = ""
 
     @property
     def open(self) -> bool:

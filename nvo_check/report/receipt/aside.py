@@ -4,24 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from nvo_check.aside import Opzij
 from nvo_check.judge.outcome import Afwijkingsoordeel, Oordeel, Regiouitkomst
 from nvo_check.judge.run import Sinds, Uitkomst
 from nvo_check.proof.outcome import Verwijzingscontrole
 from nvo_check.report import contract_parts as parts
-from nvo_check.report.contract import RegioResultaat, Uitkomstbestand
-
-
-class _Recorded(Protocol):
-    @property
-    def opzij(self) -> parts.Opzij | None: ...
-
+from nvo_check.report.contract import EisOordeel, RegioResultaat, Uitkomstbestand
 
 _Finding = TypeVar("_Finding", Oordeel, Afwijkingsoordeel, Verwijzingscontrole)
+_Recorded = TypeVar("_Recorded", EisOordeel, parts.Afwijking, parts.Verwijzingscontrole)
 
 
 def set_aside_again(uitkomst: Uitkomst, recorded: Uitkomstbestand) -> Uitkomst:
@@ -30,7 +25,10 @@ def set_aside_again(uitkomst: Uitkomst, recorded: Uitkomstbestand) -> Uitkomst:
         _region(regio, was) if regio.norm.id == was.norm.id else regio
         for regio, was in zip(uitkomst.regios, recorded.regios, strict=False)
     )
-    sinds = Sinds(**recorded.sinds.model_dump()) if recorded.sinds is not None else None
+    sinds = None
+    if recorded.sinds is not None:
+        known = recorded.sinds.model_dump()
+        sinds = Sinds(**known | {"niet_getoetst": tuple(known["niet_getoetst"])})
     return replace(uitkomst, regios=(*regios, *uitkomst.regios[len(regios) :]), sinds=sinds)
 
 
@@ -45,16 +43,32 @@ def count_aside(recorded: Uitkomstbestand) -> int:
 
 
 def _region(regio: Regiouitkomst, was: RegioResultaat) -> Regiouitkomst:
+    verified = regio.bewijs.verwijzingen
+    earlier = {one.eis: one.was for one in was.oordelen}
     return replace(
         regio,
-        oordelen=_marked(regio.oordelen, was.oordelen),
-        afwijkingen=_marked(regio.afwijkingen, was.afwijkingen),
-        bewijs=replace(regio.bewijs, verwijzingen=_marked(regio.bewijs.verwijzingen, was.bewijs.verwijzingen)),
+        oordelen=_marked(
+            [replace(one, was=earlier.get(one.eis.id)) for one in regio.oordelen],
+            was.oordelen,
+            lambda one: one.eis.id,
+            lambda one: one.eis,
+        ),
+        afwijkingen=_marked(regio.afwijkingen, was.afwijkingen, lambda one: one.eis, lambda one: one.eis),
+        bewijs=replace(
+            regio.bewijs,
+            verwijzingen=_marked(verified, was.bewijs.verwijzingen, lambda one: one.bron, lambda one: one.bron),
+        ),
     )
 
 
-def _marked(findings: Sequence[_Finding], recorded: Sequence[_Recorded]) -> tuple[_Finding, ...]:
-    if len(findings) != len(recorded):
+def _marked(
+    findings: Sequence[_Finding],
+    recorded: Sequence[_Recorded],
+    key: Callable[[_Finding], str],
+    recorded_key: Callable[[_Recorded], str],
+) -> tuple[_Finding, ...]:
+    """Mark what is marked in the same place and about the same thing."""
+    if list(map(key, findings)) != list(map(recorded_key, recorded)):
         return tuple(findings)
     return tuple(
         replace(one, opzij=Opzij(was.opzij.waarom, was.opzij.reden)) if was.opzij is not None else one

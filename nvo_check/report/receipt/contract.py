@@ -52,7 +52,7 @@ class Naloopbestand(Part, title="Naloop van nvo-check"):
     uitkomst: list[Verschil] = Field(title="Uitkomst", description="Wat er in de uitkomst veranderd is.")
     velden: list[Veld] = Field(title="Velden", description="Elk veld van het uitkomstbestand dat verschilt.")
     opzij: int = Field(
-        title="Opzij gezet", description="Hoeveel bevindingen bij het toetsen opzij gezet zijn; niet nagelopen."
+        title="Opzij gezet", description="Hoeveel open punten bij het toetsen opzij gezet zijn; niet nagelopen."
     )
 
 

@@ -105,7 +105,7 @@ def _notes(receipt: Naloop) -> Iterator[str]:
     if _only_moved(receipt):
         yield _MOVED
     if receipt.opzij:
-        which = "telt één bevinding" if receipt.opzij == 1 else f"tellen {receipt.opzij} bevindingen"
+        which = "telt één open punt" if receipt.opzij == 1 else f"tellen {receipt.opzij} open punten"
         yield f"In deze uitkomst {which} niet mee voor de exitcode. {_ASIDE}"
 
 

@@ -152,8 +152,8 @@ def _from_row(titles: list[str], cells: list[str]) -> Counts:
 
 
 def _aside(text: str) -> Counts:
-    """Read ``2 open eisen tellen niet mee in deze run, door de configuratie``."""
-    sentence = r"(\d+) open eisen tellen niet mee in deze run, door de configuratie"
+    """Read ``2 open eisen tellen nu niet mee, door de configuratie``."""
+    sentence = r"(\d+) open eisen tellen nu niet mee, door de configuratie"
     (number,) = re.findall(sentence, " ".join(text.split()))
     return {"opzij": int(number)}
 

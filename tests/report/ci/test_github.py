@@ -16,7 +16,7 @@ def test_an_annotation_names_file_line_column_and_title() -> None:
     line = next(line for line in write_github(everything()).splitlines() if "title=nvo-check/bestand" in line)
 
     assert line == (
-        "::error file=regions/stuk.yaml,line=3,col=5,title=nvo-check/bestand niet te beoordelen"
+        "::error file=regions/stuk.yaml,line=3,col=5,title=nvo-check/bestand niet te lezen"
         "::`govrnance` kennen wij niet. Bedoelde u `governance`?"
     )
 
@@ -34,7 +34,7 @@ def test_the_log_says_how_many_there_are_and_what_is_left_out() -> None:
     text = write_github(everything())
 
     assert re.search(r"^GitHub toont 10 van de \d+ fouten bij de bestanden\.", text, re.MULTILINE)
-    assert "Weggelaten: 3 bevindingen die er al in stonden." in text
+    assert "Weggelaten: 3 open punten die er al in stonden." in text
 
 
 def test_the_summary_has_a_row_per_region_and_the_open_points_with_place_and_advice() -> None:
@@ -42,9 +42,9 @@ def test_the_summary_has_a_row_per_region_and_the_open_points_with_place_and_adv
     html = to_html(text).body
 
     assert html.count("<tr>") == 2
-    assert "<strong>nvo-check/bestand niet te beoordelen</strong>, regions/stuk.yaml, regel 3" in html
+    assert "<strong>nvo-check/bestand niet te lezen</strong>, regions/stuk.yaml, regel 3" in html
     assert "Bedoelde u" in html
-    assert "Weggelaten: 3 bevindingen" in html
+    assert "Weggelaten: 3 open punten" in html
 
 
 def test_a_summary_that_is_too_long_is_cut_at_a_line_and_says_so() -> None:

@@ -106,11 +106,11 @@ def test_what_is_skipped_says_why() -> None:
     for words in (
         "Niet van toepassing.",
         "Verantwoord (niet voldaan).",
-        "Telt niet mee in deze run: genegeerd in de configuratie. De raad",
+        "Telt nu niet mee: genegeerd in de configuratie. De raad",
     ):
         assert words in told
     assert "niet gekozen in de configuratie" in told
-    assert "Telt niet mee in deze run: al bekend." in told
+    assert "Telt nu niet mee: al bekend." in told
 
 
 def test_no_two_test_cases_have_the_same_name() -> None:

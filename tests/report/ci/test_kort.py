@@ -23,13 +23,14 @@ def test_every_open_point_is_one_line_and_the_last_line_counts() -> None:
     wrong = sum(one["how"] == "fout" for one in found if one)
     assert all(found)
     assert 0 < wrong < len(lines)
-    assert last.startswith(f"{len(lines)} open punten: {wrong} fouten, {len(lines) - wrong} waarschuwingen. Eisen: 4 ")
+    counted = f"{len(lines)} open punten: {wrong} fouten, {len(lines) - wrong} waarschuwingen"
+    assert last.startswith(f"{counted}; 2 bestanden niet te lezen. Eisen: 4 ")
 
 
 def test_since_tells_what_is_left_out_before_the_last_line() -> None:
     lines = write_short(everything()).splitlines()
 
-    assert "Weggelaten: 3 bevindingen die er al in stonden." in lines[-5:-1]
+    assert "Weggelaten: 3 open punten die er al in stonden." in lines[-5:-1]
     assert lines[-1].endswith("2 opzij gezet door de configuratie, 1 al bekend.")
 
 
@@ -49,4 +50,6 @@ def test_what_does_not_make_the_run_fail_is_a_warning() -> None:
 
 def test_a_run_without_regions_says_so() -> None:
     assert write_short(Uitkomst("0.1.0", "2026-11-21")).startswith("Er is niets gecontroleerd")
-    assert write_short(Uitkomst("0.1.0", "2026-11-21", (), everything().fouten)).endswith("2 open punten: 2 fouten.\n")
+    assert write_short(Uitkomst("0.1.0", "2026-11-21", (), everything().fouten)).endswith(
+        "2 open punten: 2 fouten; 2 bestanden niet te lezen.\n"
+    )
