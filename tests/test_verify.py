@@ -24,6 +24,7 @@ from nvo_check.report.json import write_json
 from nvo_check.report.receipt.formats import write
 from nvo_check.report.receipt.parts import Receiptverschil
 from nvo_check.report.receipt.text import change_of
+from nvo_check.settings import Settings
 from nvo_check.verify import verify
 from tests.command import ROOT, run
 
@@ -210,7 +211,8 @@ def test_files_that_moved_are_given_in_order(folder: Path) -> None:
 
 
 def test_a_norm_of_your_own(folder: Path) -> None:
-    norm = (ROOT / "nvo_check" / "norms" / "nvo-2020-acht.yaml").read_text("utf-8")
+    shipped = (ROOT / "nvo_check" / "norms" / "nvo-2020-acht.yaml").read_text("utf-8")
+    norm = shipped.replace("id: nvo-2020-acht", "id: eigen-acht", 1)
     (folder / "norm.yaml").write_text(norm, "utf-8")
     judge("regio.yaml", norms=["norm.yaml"])
     assert receipt(holds=True)["antwoord"] == "gelijk"
@@ -490,3 +492,43 @@ def test_another_version_does_not_excuse_other_facts(folder: Path, old: str, new
     path.write_text(text.replace(old, new, 1), "utf-8")
 
     assert "gegeven" in kinds(receipt(holds=False), "uitkomst")
+
+
+def test_a_mark_on_what_is_not_open_is_no_choice(folder: Path) -> None:
+    """Only an open point can be set aside; a mark elsewhere was put there by hand."""
+    data = json.loads(Path("uit.json").read_text("utf-8"))
+    data["regios"][0]["oordelen"][0]["opzij"] = {"waarom": "genegeerd", "reden": "Zomaar."}
+    Path("uit.json").write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
+
+    assert receipt(holds=False)["antwoord"] == "wijkt_af"
+
+
+def test_how_much_was_known_follows_from_the_marks(folder: Path) -> None:
+    data = json.loads(Path("uit.json").read_text("utf-8"))
+    data["sinds"] = {
+        "bestand": "basis.json", "sha256": "0" * 64, "peildatum": "2026-11-01", "bekend": 999, "beter": 0, "regios": 1,
+        "niet_getoetst": [],
+    }  # fmt: skip
+    Path("uit.json").write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
+
+    assert receipt(holds=False)["antwoord"] == "wijkt_af"
+
+    data["sinds"]["bekend"] = 0
+    Path("uit.json").write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
+    assert "Zij is vergeleken met basis.json. Dat bestand is niet nagelopen." in shown()
+
+
+def test_norms_per_file_are_repeated_per_file(folder: Path) -> None:
+    """A configuration chose another norm for one of two files."""
+    (folder / "tweede.yaml").write_text(FULL.replace("naam: Duinland", "naam: Heideland", 1), "utf-8")
+    settings = Settings(norms_for={"tweede.yaml": ("nvo-2020-zeven",)})
+    judge("regio.yaml", "tweede.yaml", settings=settings)
+
+    assert receipt(holds=True)["antwoord"] == "gelijk"
+
+    own = (ROOT / "nvo_check" / "norms" / "nvo-2020-zeven.yaml").read_text("utf-8")
+    (folder / "eigen.yaml").write_text(own.replace("id: nvo-2020-zeven", "id: eigen-norm", 1), "utf-8")
+    judge("regio.yaml", "tweede.yaml", settings=Settings(norms_for={"tweede.yaml": ("eigen.yaml",)}))
+    (folder / "elders.yaml").write_bytes((folder / "eigen.yaml").read_bytes())
+
+    assert receipt(holds=True, norms=["elders.yaml"])["antwoord"] == "gelijk"

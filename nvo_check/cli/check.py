@@ -16,13 +16,14 @@ import click
 
 from nvo_check.cli.configured import (
     Asked,
+    files_in_force,
     in_force_for,
     refuse_unknown_requirements,
     run_options,
     targets_in_force,
 )
 from nvo_check.cli.options import date_option, reference_date
-from nvo_check.cli.output import tell
+from nvo_check.cli.output import leave_quietly, tell
 from nvo_check.cli.step_summary import append_step_summary
 from nvo_check.cli.targets import Target, write_targets
 from nvo_check.failure import ExitCode
@@ -54,17 +55,18 @@ def check_command(asked: Asked, exit_zero: bool, peildatum: datetime.datetime | 
     klopt niet, 2 verkeerd gebruik, 3 een bestand is niet te lezen, 4 de norm of de configuratie is kapot, 5 niets te
     controleren.
     """
-    from nvo_check.reading.files import files_of
-
     force, loaded = in_force_for(asked)
     if not force.paths:
         melding = "Er ontbreekt 'PAD...'. Noem een regiobestand of map, of zet `paths` in nvo-check.toml."
         raise click.UsageError(melding, click.get_current_context())
-    files = files_of(force.paths)
+    files = files_in_force(force, loaded)
     targets = targets_in_force(FORMATS, force, asked.output, loaded)
     uitkomst = _checked(files, force, reference_date(peildatum), loaded)
     kept, refused = _without_stored_outcome(targets, force.since, uitkomst)
-    write_targets(kept, lambda name, colour: write(name, uitkomst, colour=colour))
+    try:
+        write_targets(kept, lambda name, colour: write(name, uitkomst, colour=colour))
+    except BrokenPipeError:  # the reader left; what was found stays what it is
+        leave_quietly()
     append_step_summary(kept, uitkomst)
     code = ExitCode.VOLDAAN if exit_zero and uitkomst.exit_code == ExitCode.BEVINDING else uitkomst.exit_code
     return int(max(code, ExitCode.VERKEERD_GEBRUIK) if refused else code)

@@ -8,7 +8,14 @@ from dataclasses import replace
 
 import click
 
-from nvo_check.cli.configured import Asked, in_force_for, refuse_unknown_requirements, run_options, targets_in_force
+from nvo_check.cli.configured import (
+    Asked,
+    files_in_force,
+    in_force_for,
+    refuse_unknown_requirements,
+    run_options,
+    targets_in_force,
+)
 from nvo_check.cli.output import write_stdout
 from nvo_check.report.formats import FORMATS
 
@@ -24,12 +31,11 @@ def config_command(asked: Asked) -> int:
     Exitcodes: 0 de configuratie klopt of is er niet, 2 verkeerd gebruik, 4 de configuratie is kapot.
     """
     from nvo_check.configuration.shown import write_in_force
-    from nvo_check.reading.files import files_of
 
     force, loaded = in_force_for(asked)
     targets = targets_in_force(FORMATS, force, asked.output, loaded)
     refuse_unknown_requirements(force, loaded, ())
-    norms = force.norms_for(files_of(force.paths))
+    norms = force.norms_for(files_in_force(force, loaded))
     if asked.output is not None:
         force = replace(force, formats=tuple(f"{name}={file}" for name, file in targets))
     write_stdout(write_in_force(force, loaded.bestand if loaded is not None else None, norms))

@@ -7,6 +7,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,6 +16,7 @@ from nvo_check.cli.options import Decorator, norm_option, sources_option
 from nvo_check.cli.targets import Target, check_targets, documents_in, format_option, output_option, targets_of
 from nvo_check.failure import ConfigurationFailure, UsageFailure
 from nvo_check.finding import Finding, suggestion
+from nvo_check.place import printable
 from nvo_check.reading.files import files_of
 
 if TYPE_CHECKING:
@@ -120,6 +122,21 @@ def in_force_for(asked: Asked) -> tuple[InForce, LoadedConfiguration | None]:
 
     loaded = load_for(asked.paths, asked.config, no_config=asked.no_config)
     return in_force(asked.given, loaded), loaded
+
+
+def files_in_force(force: InForce, loaded: LoadedConfiguration | None) -> list[str]:
+    """Give the region files to check.
+
+    Raises:
+        ConfigurationFailure: a link in a folder of the configuration leads out of it: messages quote what is there.
+    """
+    files = files_of(force.paths)
+    if loaded is not None and force.origins["paths"] != "opdrachtregel":
+        for file in files:
+            if not Path(file).resolve().is_relative_to(loaded.folder):
+                melding = f"`{printable(file)}` is een koppeling naar een bestand buiten deze map."
+                raise loaded.failure(("paths",), melding, "Zet het bestand zelf in de map, of noem het als PAD.")
+    return files
 
 
 def targets_in_force(

@@ -19,6 +19,7 @@ import click
 from click.exceptions import NoSuchCommand
 
 from nvo_check import __version__
+from nvo_check.cli.output import leave_quietly, tell
 from nvo_check.failure import ExitCode, Failure
 
 _COMMANDS = {
@@ -88,13 +89,13 @@ def main() -> None:
         _report(failure)
         code = failure.exit_code
     except click.ClickException as error:
-        error.show()
+        _show(error)
         code = ExitCode.VERKEERD_GEBRUIK
     except click.Abort:
         click.echo("Afgebroken. Er is niets geschreven.", err=True)
         code = ExitCode.VERKEERD_GEBRUIK
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        leave_quietly()
         code = ExitCode.BEVINDING
     except OSError:
         click.echo("Fout: een bestand of map is niet te lezen of te schrijven. Controleer naam en rechten.", err=True)
@@ -118,10 +119,18 @@ def _write_utf8() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
+def _show(error: click.ClickException) -> None:
+    """Show a mistake as click does; what was typed can hold a file name, and that can hold anything."""
+    text = io.StringIO()
+    error.show(file=text)
+    for line in text.getvalue().splitlines():
+        tell(line)
+
+
 def _report(failure: Failure) -> None:
-    click.echo(f"Fout: {failure.melding}", err=True)
+    tell(f"Fout: {failure.melding}")
     for finding in failure.findings:
-        click.echo(f"  {finding.plaats}: {finding.melding} {finding.tip}".rstrip(), err=True)
+        tell(f"{finding.plaats}: {finding.melding} {finding.tip}", indent=2)
 
 
 def _speak_dutch() -> None:

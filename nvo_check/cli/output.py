@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from nvo_check.failure import UsageFailure
+from nvo_check.report.ci.signs import for_log
 
 _SOURCE_ENDINGS = {".yaml", ".yml"}
 
@@ -75,9 +76,17 @@ def write_stdout(text: str) -> None:
         raise UsageFailure("De uitvoer is niet te schrijven. Is er nog ruimte op de schijf?") from error
 
 
-def tell(text: str) -> None:
-    """Tell the user something that is no payload."""
-    click.echo(text, err=True)
+def tell(text: str, *, indent: int = 0) -> None:
+    """Tell the user something that is no payload, on one line.
+
+    Words of a file cannot steer the terminal or the build server.
+    """
+    click.echo(" " * indent + for_log(text), err=True)
+
+
+def leave_quietly() -> None:
+    """Nobody reads standard output any more: let what is left go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_through(path: Path, target: str, text: str) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
@@ -25,7 +26,10 @@ from nvo_check.settings import Limits
 FILE_NAME = "nvo-check.toml"
 PYPROJECT = "pyproject.toml"
 _TABLE = ("tool", "nvo-check")
-_MAX_BYTES = 128 * 1024
+_MAX_DEPTH = 8
+"""Levels of nesting; the model itself needs four."""
+_MENTIONS = re.compile(r"tool[\s.\"'\]]*nvo-check|nvo-check[\"']?\s*[.=]")
+_MAX_BYTES = 64 * 1024
 """Size of a configuration file; a large ``pyproject.toml`` is about 30 KB."""
 
 
@@ -58,19 +62,17 @@ class LoadedConfiguration:
 def find_configuration(paths: Sequence[str]) -> str | None:
     """Look for the configuration of the paths: upward from the folder that they share, as far as the repository.
 
-    A folder with ``nvo-check.toml``, or with a ``pyproject.toml`` that has ``[tool.nvo-check]``, is where the search
-    ends; so is a folder with ``.git``, because a configuration outside the repository is not the author's.
+    The search ends at a folder with ``nvo-check.toml``, or with a ``pyproject.toml`` that has ``[tool.nvo-check]``.
 
     Returns:
         The file, from the working folder; None when there is none.
     """
-    for folder in _upward(_shared_folder(paths)):
-        for name in (FILE_NAME, PYPROJECT):
-            candidate = folder / name
-            if candidate.is_file() and (name == FILE_NAME or _is_ours(candidate)):
-                return _shown(candidate)
-        if (folder / ".git").exists():
-            return None
+    for folder in _folders(_shared_folder(paths)):
+        own = folder / FILE_NAME
+        if os.path.lexists(own):  # what cannot be read is a mistake to be told, not the same as nothing
+            return _shown(own)
+        if _is_ours(folder / PYPROJECT):
+            return _shown(folder / PYPROJECT)
     return None
 
 
@@ -90,16 +92,22 @@ def load_configuration(path: str, limits: Limits) -> LoadedConfiguration:
         text, data = _parse(content, shown)
     except InputFailure as failure:
         raise ConfigurationFailure(f"De configuratie {shown} is niet te lezen.", failure.findings) from failure
+    folder = FilePath(os.path.realpath(FilePath(path).parent))
+    if not FilePath(os.path.realpath(path)).is_relative_to(folder):
+        melding = "Dit is een koppeling naar een bestand buiten deze map."
+        raise _failure(shown, Place(shown), melding, "Zet de configuratie zelf in deze map.")
     root = _TABLE if FilePath(path).name == PYPROJECT else ()
     places = TomlPlaces(shown, text, root)
     table = _table(data, root)
     if table is None:
         raise _failure(shown, places.of(()), "`tool.nvo-check` is geen tabel.", "Schrijf [tool.nvo-check].")
+    if _is_too_deep(table):
+        raise _failure(shown, Place(shown, 1, 1), "De configuratie is te diep genest.", "Haal haken of punten weg.")
     document = Document(shown, hashlib.sha256(content).hexdigest(), table, places)
     values, findings = shape_findings(document, Configuration, limits)
     if values is None or findings:
         raise ConfigurationFailure(f"De configuratie {shown} klopt niet.", [_at_the_top(one) for one in findings])
-    return LoadedConfiguration(shown, FilePath(path).resolve().parent, values, places)
+    return LoadedConfiguration(shown, folder, values, places)
 
 
 def _shared_folder(paths: Sequence[str]) -> FilePath:
@@ -114,24 +122,32 @@ def _shared_folder(paths: Sequence[str]) -> FilePath:
         return FilePath(folders[0])
 
 
-def _upward(folder: FilePath) -> Iterator[FilePath]:
-    yield folder
-    yield from folder.parents
+def _folders(folder: FilePath) -> Iterator[FilePath]:
+    """Yield the folders to look in: up to the one with ``.git``; without a repository, up to the working folder.
+
+    What lies further up is not the author's: in a shared folder for temporary files it may be anybody's.
+    """
+    upward = [folder, *folder.parents]
+    top = next((number for number, one in enumerate(upward) if (one / ".git").exists()), None)
+    if top is None:
+        here = FilePath.cwd()
+        top = upward.index(here) if here in upward else 0
+    yield from upward[: top + 1]
 
 
 def _is_ours(pyproject: FilePath) -> bool:
-    """Whether a ``pyproject.toml`` speaks of nvo-check; one that is broken and does not is somebody else's problem."""
+    """Whether a ``pyproject.toml`` speaks of nvo-check; one that is broken but seems to is a mistake to be told."""
     try:
-        text = read_bytes(str(pyproject), Limits(max_bytes=_MAX_BYTES))[:_MAX_BYTES].decode("utf-8", "replace")
+        text = read_bytes(str(pyproject), Limits()).decode("utf-8", "replace")
     except InputFailure:
         return False
-    if "nvo-check" not in text:
+    if not _MENTIONS.search(text):
         return False
     try:
         return "nvo-check" in read_toml(text).get("tool", {})
     except Problem:
-        return "[tool.nvo-check" in text
-    except (TypeError, AttributeError):
+        return True
+    except TypeError:
         return False
 
 
@@ -161,6 +177,18 @@ def _table(data: dict[str, Any], root: Sequence[str]) -> dict[str, Any] | None:
     for step in root:
         table = table.get(step, {}) if isinstance(table, dict) else None
     return table if isinstance(table, dict) else None
+
+
+def _is_too_deep(table: Any) -> bool:
+    level = [table]
+    for _ in range(_MAX_DEPTH):
+        level = [
+            item
+            for value in level
+            if isinstance(value, dict | list)
+            for item in (value.values() if isinstance(value, dict) else value)
+        ]
+    return bool(level)
 
 
 def _failure(shown: str, place: Place, melding: str, tip: str) -> ConfigurationFailure:

@@ -100,6 +100,20 @@ def _since(loaded: LoadedConfiguration, values: Configuration) -> str | None:
     return found
 
 
+def _is_report(folder: FilePath, target: FilePath) -> bool:
+    """Whether nvo-check may write here because a configuration says so.
+
+    It has the ending of a report, lies in no hidden folder, is an ordinary file when it is there, and no link leads to
+    it: a link in the repository could point at a program that others start.
+    """
+    return (
+        os.path.realpath(target) == str(target)
+        and target.suffix.lower() in _REPORT_ENDINGS
+        and not any(part.startswith(".") for part in target.relative_to(folder).parts)
+        and (target.is_file() or not target.exists())
+    )
+
+
 def _path_rule(loaded: LoadedConfiguration, number: int) -> PathRule:
     entry, path = loaded.values.per_path[number], ("per-path", number)
     for index, name in enumerate(entry.paths):
@@ -138,13 +152,13 @@ def _format(loaded: LoadedConfiguration, form: str, path: Path) -> str:
     if not equals or not file:
         return form
     target = FilePath(_inside(loaded, file, path))
-    if target.suffix.lower() not in _REPORT_ENDINGS or any(part.startswith(".") for part in FilePath(file).parts):
+    if not _is_report(loaded.folder, FilePath(os.path.normpath(loaded.folder / file))):
         endings = ", ".join(sorted(_REPORT_ENDINGS))
         raise loaded.failure(
             path,
             f"`{file}` kan geen uitvoer zijn.",
-            f"Kies een naam die eindigt op {endings}, niet in een verborgen map. Wilt u toch deze naam? Geef hem dan "
-            "mee op de opdrachtregel.",
+            f"Kies een naam die eindigt op {endings}, niet in een verborgen map en zonder koppeling. Wilt u toch deze "
+            "naam? Geef hem dan mee op de opdrachtregel.",
         )
     return f"{name}={target}"
 
@@ -171,6 +185,7 @@ def _inside(loaded: LoadedConfiguration, name: str, path: Path) -> str:
             "Een configuratie blijft binnen haar eigen map. Geef wat daarbuiten ligt mee op de opdrachtregel.",
         )
     try:
-        return os.path.relpath(os.path.normpath(loaded.folder / name))
+        found = os.path.relpath(os.path.normpath(loaded.folder / name))
     except ValueError:  # on another drive than the working folder
         return absolute
+    return f"./{found}" if found == STANDARD_INPUT else found

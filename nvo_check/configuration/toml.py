@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from nvo_check.place import Path, Place, format_path
@@ -14,6 +15,10 @@ from nvo_check.reading.places import Places
 from nvo_check.reading.syntax import Problem
 
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_KEY = re.compile(r"\s*\[{0,2}([\w.\"' -]+)")
+_PART = r"(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')"
+_LONG_KEY = re.compile(rf"(?<![\w\"'-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{20}}")
+"""A chain of so many parts is no key that anybody means, and costs the parser work that grows with its square."""
 _MOST_PARSED = 1_500_000
 """Characters that are parsed for places, in all; about two seconds of work, however hostile the file is."""
 _MESSAGES = (
@@ -39,6 +44,10 @@ def read_toml(text: str) -> dict[str, Any]:
     Raises:
         Problem: with place, when it is no TOML.
     """
+    chain = _LONG_KEY.search(text)
+    if chain:
+        line = text.count("\n", 0, chain.start()) + 1
+        raise Problem(line, 1, "Hier staat een sleutel van heel veel delen.", "Schrijf een sleutel met hooguit drie.")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -51,6 +60,8 @@ def read_toml(text: str) -> dict[str, Any]:
         raise Problem(line, column, "De opmaak van het bestand (TOML) klopt hier niet.", 'Kijk naar = en ".') from error
     except RecursionError as error:
         raise Problem(1, 1, "Het bestand is te diep genest.", "Haal haken weg.") from error
+    except ValueError as error:  # a number of thousands of digits
+        raise Problem(1, 1, "In dit bestand staat een getal dat te lang is.", "Kort het getal in.") from error
 
 
 class TomlPlaces(Places):
@@ -132,11 +143,17 @@ class TomlPlaces(Places):
 
     def _first_naming(self, path: Path) -> tuple[int, int]:
         key = next((step for step in reversed(path) if isinstance(step, str)), "")
-        named = re.compile(rf"\s*\[*[\w.\"' -]*{re.escape(key)}\b")
+        return self._names.get(key, (1, 1))
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[int, int]]:
+        """The first line that begins with a name, for every name."""
+        found: dict[str, tuple[int, int]] = {}
         for number, line in enumerate(self._lines, start=1):
-            if key and named.match(line):
-                return number, len(line) - len(line.lstrip()) + 1
-        return 1, 1
+            begin = _KEY.match(line)
+            for part in begin[1].split(".") if begin else ():
+                found.setdefault(part.strip(" \t\"'"), (number, len(line) - len(line.lstrip()) + 1))
+        return found
 
 
 class _BudgetSpent(Exception):

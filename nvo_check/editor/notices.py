@@ -8,6 +8,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from nvo_check.dates import dutch_date
@@ -25,6 +26,8 @@ _MEANT = re.compile(r"Bedoelde u `([^`]+)`\?")
 _ALIKE = 0.6
 _LONGEST_WORD = 100
 _LONGEST_MESSAGE = 2_000
+_MOST_DEVIATIONS = 200
+"""Nobody mends more in one go; looking up where each stands costs time that grows with the file."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def notices_of_findings(text: Text, findings: Iterable[Finding]) -> list[Notice]
 
 def notices_of_outcome(text: Text, uitkomst: Regiouitkomst) -> list[Notice]:
     """Give what an outcome leaves to do, in the order of the file."""
-    found = [*_verdicts(text, uitkomst.oordelen), *_deviations(text, uitkomst.afwijkingen)]
+    found = [*_verdicts(text, uitkomst.oordelen), *islice(_deviations(text, uitkomst.afwijkingen), _MOST_DEVIATIONS)]
     return sorted(found, key=lambda notice: (notice.span.line, notice.span.start))
 
 

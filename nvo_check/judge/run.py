@@ -108,3 +108,8 @@ def findings_of(regios: Iterable[Regiouitkomst]) -> Iterator[Oordeel | Afwijking
         if regio.bestand not in seen:
             yield from regio.bewijs.verwijzingen
             seen.add(regio.bestand)
+
+
+def count_known(regios: Iterable[Regiouitkomst]) -> int:
+    """Count what a stored outcome has already."""
+    return sum(one.opzij is not None and one.opzij.waarom == "al_bekend" for one in findings_of(regios))

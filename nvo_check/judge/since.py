@@ -14,8 +14,9 @@ from nvo_check.aside import Opzij
 from nvo_check.judge.comparing import Eisverschil, Regioverschil, compare_snapshots
 from nvo_check.judge.finding_changes import citation_key
 from nvo_check.judge.outcome import Oordeel, Regiouitkomst
-from nvo_check.judge.run import Sinds, Uitkomst, findings_of
+from nvo_check.judge.run import Sinds, Uitkomst, count_known
 from nvo_check.judge.snapshots import Eisstand, Kant, snapshot_of
+from nvo_check.proof.outcome import Verwijzingscontrole
 
 _Key = TypeVar("_Key", bound=Hashable)
 
@@ -41,7 +42,7 @@ def measure_against(uitkomst: Uitkomst, stored: Kant, sha256: str) -> Uitkomst:
         stored.naam,
         sha256,
         stored.peildatum,
-        bekend=sum(one.opzij is not None and one.opzij.waarom == "al_bekend" for one in findings_of(regios)),
+        bekend=count_known(regios),
         beter=_count_better(regios, differences),
         regios=sum(one.was is not None for one in differences),
         niet_getoetst=tuple(dict.fromkeys(one.opname.regio for one in comparison.regios if one.wordt is None)),
@@ -64,7 +65,7 @@ def _region(regio: Regiouitkomst, verschil: Regioverschil, aside: Opzij) -> Regi
         return regio
     by_requirement = {one.stand.eis: one for one in verschil.eisen}
     deviations = Counter((one.eis, one.stand) for one in verschil.was.afwijkingen)
-    citations = Counter(citation_key(one) for one in verschil.was.bewijs.mis if verschil.was.bewijs.gecontroleerd)
+    citations = Counter(map(_mistake, verschil.was.bewijs.mis if verschil.was.bewijs.gecontroleerd else ()))
     return replace(
         regio,
         oordelen=tuple(_measured(one, by_requirement[one.eis.id], aside) for one in regio.oordelen),
@@ -75,11 +76,16 @@ def _region(regio: Regiouitkomst, verschil: Regioverschil, aside: Opzij) -> Regi
         bewijs=replace(
             regio.bewijs,
             verwijzingen=tuple(
-                replace(one, opzij=aside) if one.mis and _took(citations, citation_key(one)) and one.telt else one
+                replace(one, opzij=aside) if one.mis and _took(citations, _mistake(one)) and one.telt else one
                 for one in regio.bewijs.verwijzingen
             ),
         ),
     )
+
+
+def _mistake(one: Verwijzingscontrole) -> Hashable:
+    """Give which citation it is and what is wrong with it: another mistake in the same citation is a new one."""
+    return citation_key(one), one.uitkomst
 
 
 def _measured(oordeel: Oordeel, verschil: Eisverschil, aside: Opzij) -> Oordeel:

@@ -126,10 +126,14 @@ def _constraint(kind: str, name: str, given: Any, context: Mapping[str, Any]) ->
     if kind == "too_long":
         return f"{_capital(name)} heeft meer dan {context['max_length']} onderdelen.", "Maak de lijst korter."
     if kind == "greater_than_equal":
-        return f"{_capital(name)} moet {context['ge']:g} of hoger zijn.", ""
+        return f"{_capital(name)} moet {_number(context['ge'])} of hoger zijn.", ""
     if kind == "less_than_equal":
-        return f"{_capital(name)} mag hoogstens {context['le']:g} zijn.", ""
+        return f"{_capital(name)} mag hoogstens {_number(context['le'])} zijn.", ""
     return f"De waarde van {name} klopt niet.", "Kijk in het voorbeeld van `nvo-check init`."
+
+
+def _number(value: float) -> str:
+    return f"{value:g}" if abs(value) < 10_000 else f"{value:,.0f}".replace(",", ".")
 
 
 def _too_short(name: str, given: Any, fewest: int) -> tuple[str, str]:

@@ -8,7 +8,7 @@ import hashlib
 from pathlib import Path as FilePath
 
 from nvo_check.failure import Failure, InputFailure, NormFailure, UsageFailure
-from nvo_check.finding import enumeration, suggestion
+from nvo_check.finding import Finding, enumeration, suggestion
 from nvo_check.model.admit import shape_findings
 from nvo_check.norm.checks import norm_findings
 from nvo_check.norm.expression import Expression
@@ -82,11 +82,23 @@ def _load(document: Document, limits: Limits, *, checked_before: bool = False) -
     bestand, findings = shape_findings(document, Normbestand, limits)
     if not checked_before:
         findings += norm_findings(document, base)
+        findings += _taken_name(document)
     if base_failure is not None:
         findings += base_failure.findings
     if findings or bestand is None:
         raise NormFailure(f"Het normbestand {document.bestand} klopt niet.", sorted(set(findings)))
     return _norm(bestand, document, base, own_file="" if checked_before else document.bestand)
+
+
+def _taken_name(document: Document) -> list[Finding]:
+    """Refuse the name of a norm that comes with nvo-check, unless it is that norm: reports tell norms apart by it."""
+    name = document.data.get("id")
+    if not isinstance(name, str) or name not in shipped_norms():
+        return []
+    if hashlib.sha256((_SHIPPED / f"{name}.yaml").read_bytes()).hexdigest() == document.sha256:
+        return []
+    place = document.places.of_value(("id",))
+    return [Finding(place, f"De norm `{name}` komt al met nvo-check mee.", "Geef uw eigen norm een eigen `id`.")]
 
 
 def _base(document: Document, limits: Limits) -> tuple[Norm | None, Failure | None]:

@@ -10,7 +10,7 @@ from nvo_check.aside import Opzij
 from nvo_check.dates import dutch_date
 from nvo_check.finding import summing_up
 from nvo_check.judge.outcome import Oordeel, Regiouitkomst
-from nvo_check.judge.run import Sinds, Uitkomst, findings_of
+from nvo_check.judge.run import Sinds, Uitkomst, count_known, findings_of
 from nvo_check.report.words import ASIDE_WORDS, VERDICT_WORDS
 
 
@@ -42,14 +42,13 @@ def was_in_words(oordeel: Oordeel) -> str:
 
 def since_in_region(regio: Regiouitkomst, sinds: Sinds) -> str:
     """Tell what a report leaves out of one region."""
-    findings = list(findings_of([regio]))
-    known = sum(one.opzij is not None and one.opzij.waarom == "al_bekend" for one in findings)
+    known = count_known([regio])
     left_out = ""
     if known:
         stood = "stond" if known == 1 else "stonden"
         verb = "staat" if known == 1 else "staan"
         left_out = f"{_points(known, capital=True)} {stood} al in {sinds.bestand} en {verb} hieronder niet."
-    nothing = "" if any(one.telt for one in findings) else "Bij deze regio is niets nieuw of slechter."
+    nothing = "" if any(one.telt for one in findings_of([regio])) else "Bij deze regio is niets nieuw of slechter."
     return " ".join(sentence for sentence in (left_out, nothing) if sentence)
 
 

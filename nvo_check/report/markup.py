@@ -47,6 +47,7 @@ _TOO_NESTED = re.compile(r"\s*(?:[>*+-]\s*){9}")
 """Nobody nests lists and quotes this deep; following it would take time that grows with the square of the line."""
 _NOTE_START = re.compile(rf"\s*>[>\s]*\*\*(?:{'|'.join(ASIDES)})")
 _UNSAFE_TARGET = re.compile(r"\]\((?!\s*(?:https?:|mailto:|#))", re.IGNORECASE)
+_ANY_MARK = re.compile(r"[\\`*_\[\]|~$]")
 _SAFE_LINK = re.compile(r"(https?:|mailto:|#)", re.IGNORECASE)
 _NO_ANCHOR = re.compile(r"[^\w\- ]")
 
@@ -74,6 +75,12 @@ def inline(text: str) -> str:
     line = _BLOCK_START.sub(lambda found: f"{found[1]}\\{found[2]}", line)
     line = _NUMBERED.sub(r"\1\\\2", line)
     return _neutral(line).replace("\\|", "|").replace("|", "\\|")
+
+
+def literal(text: str) -> str:
+    """Make a text fit for one line in which nothing is marked up: no emphasis, no link, nobody is called by name."""
+    line = _ANY_MARK.sub(lambda found: f"\\{found[0]}", " ".join(_without_controls(text).split()))
+    return line.replace("<", "&lt;").replace("://", "&#58;//").replace("@", "&#64;").replace("www.", "www&#46;")
 
 
 def block(text: str) -> str:

@@ -14,6 +14,7 @@ from nvo_check.report.formats import FORMATS
 from tests.command import ROOT, run
 
 CONFIGURATION = """
+paths = ["regio.yaml"]
 since = "nog-niet.json"
 [[ignore]]
 requirement = "NVO-1.1"
@@ -27,8 +28,8 @@ def test_messages_go_to_standard_error(name: str, tmp_path: Path) -> None:
     (tmp_path / "regio.yaml").write_bytes((ROOT / "tests" / "data" / "volledig.yaml").read_bytes())
     (tmp_path / "nvo-check.toml").write_text(CONFIGURATION, "utf-8")
 
-    screen = run("check", "regio.yaml", "-f", name, "--date", "2026-11-21", cwd=tmp_path)
-    file = run("check", "regio.yaml", "-f", f"{name}=uit", "--date", "2026-11-21", cwd=tmp_path)
+    screen = run("check", "-f", name, "--date", "2026-11-21", cwd=tmp_path)
+    file = run("check", "-f", f"{name}=uit", "--date", "2026-11-21", cwd=tmp_path)
 
     assert (screen.returncode, file.returncode, file.stdout) == (0, 0, "")
     assert screen.stdout == (tmp_path / "uit").read_text("utf-8")

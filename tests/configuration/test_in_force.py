@@ -19,7 +19,7 @@ from nvo_check.failure import ConfigurationFailure
 from nvo_check.model.shape import keys_of
 from nvo_check.schema import schemas
 from nvo_check.settings import Limits
-from tests.command import ROOT
+from tests.command import ROOT, run
 
 SCHEMA = Draft202012Validator(schemas()["configuratie"])
 
@@ -48,12 +48,20 @@ def load(folder: Path, text: str) -> LoadedConfiguration:
         "[[per-path]]\npaths = '../x'\nnorm = 'nvo-2020-acht'",
         "sources = 'koppeling'",
         "format = 'json=koppeling/uit.json'",
+        "format = 'tekst=rapport.txt'",
+        "format = 'tekst=binnen/rapport.txt'",
+        "format = 'tekst=pijp.txt'",
+        "paths = ['-']",
     ],
 )
 def test_a_configuration_stays_in_its_folder_and_writes_only_reports(tmp_path: Path, text: str) -> None:
     folder = tmp_path / "repo"
     folder.mkdir()
     (folder / "koppeling").symlink_to(tmp_path)
+    (folder / "rapport.txt").symlink_to(folder / ".git" / "hooks" / "pre-commit")
+    (folder / "map").mkdir()
+    (folder / "binnen").symlink_to(folder / "map")
+    os.mkfifo(folder / "pijp.txt")
 
     with pytest.raises(ConfigurationFailure) as caught:
         in_force(Given(), load(folder, text))
@@ -127,7 +135,7 @@ def test_a_configuration_that_is_too_large_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationFailure) as caught:
         load(tmp_path, "#" * 140_000)
 
-    assert "groter dan 128 kB" in caught.value.findings[0].melding
+    assert "groter dan 64 kB" in caught.value.findings[0].melding
 
 
 def test_the_schema_is_written_for_editors() -> None:
@@ -156,3 +164,94 @@ def test_the_command_line_goes_before_norms_per_path(tmp_path: Path) -> None:
     assert force.norms_for([str(tmp_path / "regios" / "een.yaml")]) == {}
     assert force.origins["per-path"] == "opdrachtregel"
     assert force.all_norms == ("nvo-2020-zeven", "nvo-2020-acht")
+
+
+def test_a_configuration_that_is_a_link_out_of_its_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "repo").mkdir()
+    (tmp_path / "elders.toml").write_text("", "utf-8")
+    (tmp_path / "repo" / "nvo-check.toml").symlink_to(tmp_path / "elders.toml")
+
+    with pytest.raises(ConfigurationFailure):
+        load_configuration(str(tmp_path / "repo" / "nvo-check.toml"), Limits())
+
+
+@pytest.mark.parametrize("broken", ["folder", "dangling link"])
+def test_a_configuration_that_cannot_be_read_is_found(tmp_path: Path, broken: str) -> None:
+    """It is there, so it is meant; to pass it over would be to check by other rules than the repository says."""
+    own = tmp_path / "nvo-check.toml"
+    if broken == "folder":
+        own.mkdir()
+    else:
+        own.symlink_to(tmp_path / "weg.toml")
+    (tmp_path / ".git").mkdir()
+
+    found = find_configuration([str(tmp_path)])
+
+    assert found is not None
+    with pytest.raises(ConfigurationFailure):
+        load_configuration(found, Limits())
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("[tool.nvo-check]\nfail-on=", True),
+        ('[tool."nvo-check"]\nfail-on=', True),
+        ("[tool . nvo-check]\nfail-on=", True),
+        ("tool.nvo-check.fail-on = \n", True),
+        ("tool = {nvo-check = {fail-on = }}\n", True),
+        ("[tool.black]\nline-length = \n", False),
+        ("[project]\ndependencies = ['nvo-check']\n", False),
+        ("[project]\nname = 'x'\n[tool.nvo-check]\n", True),
+    ],
+)
+def test_a_broken_pyproject_that_speaks_of_us_is_not_passed_over(tmp_path: Path, text: str, ours: bool) -> None:
+    (tmp_path / "pyproject.toml").write_text(text, "utf-8")
+    (tmp_path / ".git").mkdir()
+
+    assert (find_configuration([str(tmp_path)]) is not None) is ours
+
+
+def test_outside_a_repository_only_the_working_folder_and_what_is_in_it_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "werk" / "regios").mkdir(parents=True)
+    (tmp_path / "nvo-check.toml").write_text("", "utf-8")
+    monkeypatch.chdir(tmp_path / "werk")
+
+    assert find_configuration(["regios"]) is None
+
+    monkeypatch.chdir(tmp_path)
+    assert find_configuration(["werk/regios"]) == "nvo-check.toml"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'a'" + ".a" * 20_000 + " = 1\n",
+        "x = {" + "a." * 5_000 + "a = 1}\n",
+        "x = " + "9" * 5_000 + "\n",
+        "x = " + "[" * 30 + "]" * 30 + "\n",
+        "".join(f"k{number:04} = 1\n" for number in range(6_000)),
+        "norm = [\n" + "  1,\n" * 10_000 + "]\n",
+    ],
+    ids=["long key", "long key in a table", "long number", "deep", "many keys", "many values"],
+)
+def test_a_hostile_configuration_is_refused_with_few_places(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ConfigurationFailure) as caught:
+        load(tmp_path, text)
+
+    assert 1 <= len(caught.value.findings) <= Limits().max_findings + 1
+
+
+def test_a_region_file_that_is_a_link_out_is_refused_when_the_configuration_names_it(tmp_path: Path) -> None:
+    (tmp_path / "geheim.yaml").write_text("wachtwoord: hunter2\n", "utf-8")
+    (tmp_path / "repo" / "regios").mkdir(parents=True)
+    (tmp_path / "repo" / "nvo-check.toml").write_text("paths = 'regios'\n", "utf-8")
+    (tmp_path / "repo" / "regios" / "x.yaml").symlink_to(tmp_path / "geheim.yaml")
+
+    result = run("check", cwd=tmp_path / "repo")
+
+    assert result.returncode == 4
+    assert "hunter2" not in result.stdout + result.stderr
+    assert "nvo-check.toml:1:1: `regios/x.yaml` is een koppeling" in result.stderr

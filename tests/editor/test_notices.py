@@ -102,3 +102,13 @@ def test_hostile_text_gives_mistakes_that_can_be_shown(text: str) -> None:
         assert "\x1b" not in notice.melding
         assert len(notice.melding) < 3_000
         assert notice.span.end <= len(found.text.line(notice.span.line))
+
+
+def test_thousands_of_deviations_are_not_all_shown() -> None:
+    """Nobody mends more than some hundreds in one go, and each has to be looked up in the text."""
+    many = "afwijkingen:\n" + '  - {eis: "X-1", motivering: m}\n' * 1_000
+
+    found = judged(HEAD + "regio: {naam: Duinland}\n" + many)
+
+    warnings = [notice for notice in found.notices if notice.ernst == "waarschuwing"]
+    assert len(warnings) == 200

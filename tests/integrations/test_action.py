@@ -157,6 +157,17 @@ def test_every_input_reaches_nvo_check_in_one_piece(runner: Runner) -> None:
     assert known.returncode == 0, known.stdout + known.stderr
 
 
+def test_a_file_of_the_repository_does_not_pass_for_the_outcome(runner: Runner) -> None:
+    (runner.workspace / "uit.sarif").write_text('{"oud": 1}', "utf-8")
+    (runner.workspace / "nvo-check.toml").write_text("kapot", "utf-8")
+
+    ran = runner.step("check", sarif="uit.sarif")
+
+    assert ran.returncode == 4
+    assert runner.outputs() == {"exit-code": "4"}
+    assert not (runner.workspace / "uit.sarif").exists()
+
+
 def test_a_runner_obeys_nothing_but_the_format_that_is_made_for_it(runner: Runner) -> None:
     """Whatever else nvo-check prints; here something in its place prints a command on both streams."""
     (packages,) = (runner.folder / "runner temp" / "nvo-check").glob("**/site-packages")

@@ -81,6 +81,12 @@ def test_the_route_of_a_backlog(tmp_path: Path) -> None:
     assert worse.returncode == 1
     assert "NVO-3.4" not in worse.stdout
 
+    refused = run(*store, cwd=sample)
+    assert (refused.returncode, "`uitkomst.json` is niet vervangen" in refused.stderr) == (2, True)
+    replace(sample / REGION, "stand: in_ontwikkeling\n    grondslagen", "stand: vastgelegd\n    grondslagen")
+    replace(
+        sample / REGION, "naam: X", "naam: Gemeenschappelijke regeling Duinland, soort: gemeenschappelijke_regeling"
+    )
     assert run(*store, cwd=sample).returncode == 0
     stored = json.loads((sample / "uitkomst.json").read_text("utf-8"))
     assert "NVO-3.4" in [one["eis"] for one in stored["regios"][0]["oordelen"] if one["oordeel"] != "voldaan"]
@@ -88,7 +94,7 @@ def test_the_route_of_a_backlog(tmp_path: Path) -> None:
 
 
 def test_the_hook_looks_in_the_folders_that_the_guide_names() -> None:
-    ((hook,),) = load_all(ROOT / ".pre-commit-hooks.yaml")
+    ((hook, whole),) = load_all(ROOT / ".pre-commit-hooks.yaml")
     (sentence,) = re.findall(r"De hook kijkt naar YAML in mappen die (.+?) heten\.", " ".join(GUIDE.split()))
 
     for folder in re.findall(r"`([^`]+)`", sentence):
@@ -96,6 +102,9 @@ def test_the_hook_looks_in_the_folders_that_the_guide_names() -> None:
         assert re.search(hook["files"], f"jeugd/{folder}/2026/oost.yaml"), folder
     for other in ("nvo-check.yaml", "regio.yaml", "regionaal/oost.yaml", "mijnregio/oost.yaml"):
         assert not re.search(hook["files"], other), other
+    for file in ("regions/oost.yaml", "bronnen/visie.md", "nvo-check.toml", "jeugd/nvo-check.toml"):
+        assert re.search(whole["files"], file), file
+    assert f"`{whole['id']}`" in GUIDE
 
 
 def test_every_exit_code_is_in_the_table() -> None:

@@ -44,7 +44,10 @@ VALIDATED = [
         SAMPLE / ".pre-commit-config.yaml", ("pre_commit", "validate-config"), "- id: nvo-check", "- naam: nvo-check"
     ),
     Validated(
-        ROOT / ".pre-commit-hooks.yaml", ("pre_commit", "validate-manifest"), "language: python", "language: pyton"
+        ROOT / ".pre-commit-hooks.yaml",
+        ("pre_commit", "validate-manifest"),
+        "pass_filenames: false",
+        "pass_filenames: soms",
     ),
 ]
 

@@ -11,6 +11,7 @@ import pytest
 from nvo_check.failure import NormFailure, UsageFailure
 from nvo_check.norm.load import load_norm, load_shipped_norm
 from nvo_check.settings import Limits
+from tests.command import ROOT
 from tests.norm.new_norm import NEW_NORM
 
 LIMITS = Limits()
@@ -104,3 +105,16 @@ def test_a_region_file_cannot_name_a_file_as_its_norm() -> None:
 def test_an_unknown_norm_gives_the_nearest() -> None:
     with pytest.raises(UsageFailure, match="Bedoelde u `nvo-2020-zeven`"):
         load_norm("nvo-2020-zevn", LIMITS)
+
+
+def test_an_own_norm_cannot_take_the_name_of_a_shipped_one(tmp_path: Path) -> None:
+    """Reports tell norms apart by their id; a norm that poses as another makes every region meet it."""
+    found = mistakes(tmp_path, spoiled(("id: eigen-norm", "id: nvo-2020-zeven")))
+
+    assert found == ["2:5 De norm `nvo-2020-zeven` komt al met nvo-check mee."]
+
+
+def test_a_shipped_norm_can_be_given_as_a_file() -> None:
+    path = ROOT / "nvo_check" / "norms" / "nvo-2020-zeven.yaml"
+
+    assert load_norm(str(path), LIMITS).id == "nvo-2020-zeven"

@@ -12,7 +12,7 @@ from nvo_check.report.aside_words import since_in_lines
 from nvo_check.report.ci.look import look_at
 from nvo_check.report.ci.sentences import open_points, told
 from nvo_check.report.ci.view import Groep, Overzicht, Punt, worst_first
-from nvo_check.report.markup import inline
+from nvo_check.report.markup import literal
 from nvo_check.report.sentences import NOTHING_CHECKED
 from nvo_check.report.words import VERDICT_WORDS
 
@@ -33,12 +33,12 @@ def write_summary(uitkomst: Uitkomst, room: int = MOST_BYTES) -> str:
 def _lines(overzicht: Overzicht) -> Iterator[str]:
     yield f"## nvo-check: {open_points(overzicht).lower()}"
     yield ""
-    since = " ".join(inline(line) for line in since_in_lines(overzicht.uitkomst))
+    since = " ".join(literal(line) for line in since_in_lines(overzicht.uitkomst))
     yield f"Peildatum {dutch_date(overzicht.uitkomst.peildatum)}. {since}".rstrip()
     if overzicht.groepen:
         yield from ("", *_table(overzicht.groepen))
     elif not overzicht.fouten:
-        yield from ("", inline(NOTHING_CHECKED))
+        yield from ("", literal(NOTHING_CHECKED))
     found = [punt for punt in worst_first(overzicht.punten) if punt.open]
     if found:
         yield from ("", "### Open punten", "", *(_point(punt) for punt in found))
@@ -52,7 +52,7 @@ def _table(groepen: Iterable[Groep]) -> Iterator[str]:
         telling = groep.telling
         numbers = [telling.oordelen[word] for word in VERDICT_WORDS]
         numbers += [telling.verantwoord, telling.opzij, telling.al_bekend]
-        yield _row([inline(groep.naam), inline(groep.norm), *(str(number) for number in numbers)])
+        yield _row([literal(groep.naam), literal(groep.norm), *(str(number) for number in numbers)])
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -60,9 +60,9 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _point(punt: Punt) -> str:
-    where = inline(f"{punt.plaats.bestand}, regel {punt.plaats.regel}")
-    name = f" ({inline(punt.naam)})" if punt.soort == "eis" else ""
-    return f"- {punt.ernst}: **{inline(punt.kop)}**{name}, {where}. {inline(told(punt))}"
+    where = literal(f"{punt.plaats.bestand}, regel {punt.plaats.regel}")
+    name = f" ({literal(punt.naam)})" if punt.soort == "eis" else ""
+    return f"- {punt.ernst}: **{literal(punt.kop)}**{name}, {where}. {literal(told(punt))}"
 
 
 def _cut(lines: list[str], room: int) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nvo_check.aside import Opzij
 from nvo_check.finding import Finding
@@ -64,13 +65,17 @@ class _Looking:
         self._uitkomst = uitkomst
         self._unique = Unique()
         self._cited: set[str] = set()
-        self._norms = Counter(relative_path(regio.bestand) for regio in uitkomst.regios)
+        self._norms = Counter(regio.bestand for regio in uitkomst.regios)
         self.rules = _Rules()
 
     def group(self, regio: Regiouitkomst) -> Groep:
         path, norm = relative_path(regio.bestand), regio.norm.id
         ids = self.rules.of(regio.norm)
-        oordelen = tuple(self._verdict(one, path, norm, ids.get(one.eis.id, one.eis.id)) for one in regio.oordelen)
+        several = self._norms[regio.bestand] > 1
+        oordelen = tuple(
+            replace(self._verdict(one, path, norm, ids.get(one.eis.id, one.eis.id)), noem_norm=several)
+            for one in regio.oordelen
+        )
         return Groep(
             uitkomst=regio,
             bestand=path,
@@ -104,7 +109,6 @@ class _Looking:
             vingerafdruk=self._unique.of(fingerprint("eis", path, norm, one.eis.id)),
             niveau=one.eis.niveau,
             norm=norm,
-            noem_norm=self._norms[path] > 1,
             vastgelopen=one.vastgelopen,
             stil=_explained(one.afwijking) if one.afwijking and one.verantwoord else _aside(one.opzij),
             was=one.was or "",
@@ -115,7 +119,7 @@ class _Looking:
         for one in regio.afwijkingen:
             print_of_it = fingerprint("afwijking", path, regio.norm.id, one.eis, which.of(one.eis))
             if one.mis:
-                yield self._deviation(one, print_of_it, regio.norm.id, noem_norm=self._norms[path] > 1)
+                yield self._deviation(one, print_of_it, regio.norm.id, noem_norm=self._norms[regio.bestand] > 1)
 
     def _deviation(self, one: Afwijkingsoordeel, print_of_it: str, norm: str, *, noem_norm: bool) -> Punt:
         return Punt(
@@ -138,9 +142,9 @@ class _Looking:
 
     def _citations(self, regio: Regiouitkomst, path: str) -> Iterator[Punt]:
         """A citation is as wrong under one norm as under another: it is told once per file."""
-        if path in self._cited or not regio.bewijs.gecontroleerd:
+        if regio.bestand in self._cited or not regio.bewijs.gecontroleerd:
             return
-        self._cited.add(path)
+        self._cited.add(regio.bestand)
         which = Counted()
         for one in regio.bewijs.verwijzingen:
             cited = (one.bron, one.kop, one.regels, one.pagina, one.citaat)

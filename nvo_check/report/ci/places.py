@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from nvo_check.place import Place
+from nvo_check.place import Place, printable
 from nvo_check.report.ci.signs import one_line
 
 
@@ -45,7 +45,7 @@ def spot_of(place: Place) -> Plek:
 
 
 def relative_path(name: str) -> str:
-    """Give one and the same name for ``./regions/x.yaml``, ``regions//x.yaml`` and ``regions\\x.yaml``.
+    """Give one and the same name for ``./regions/x.yaml`` and ``regions//x.yaml``; on Windows for ``regions\\x.yaml``.
 
     A full path becomes a path from the working folder, so that the name of no machine gets into a file that is
     uploaded. That folder is the one thing beside the outcome that the writers look at.
@@ -55,4 +55,5 @@ def relative_path(name: str) -> str:
             name = os.path.relpath(name)
         except ValueError:  # Windows: another drive
             name = Path(name).name
-    return posixpath.normpath(one_line(name).replace("\\", "/"))
+    shown = printable(name)
+    return posixpath.normpath(shown.replace("\\", "/") if os.sep == "\\" else shown)

@@ -37,7 +37,11 @@ _LEVELS: dict[Ernst, str] = {"fout": "error", "waarschuwing": "warning", "info":
 def write_sarif(uitkomst: Uitkomst) -> str:
     """Write everything, as the standard means it."""
     overzicht = look_at(uitkomst)
-    return _write(overzicht, [_result(punt, _kind(punt), overzicht) for punt in overzicht.punten])
+    results = [_result(punt, _kind(punt), overzicht) for punt in overzicht.punten]
+    for punt, result in zip(overzicht.punten, results, strict=True):
+        # of one run all results have this property, or none: every one was looked at
+        result["suppressions"] = [_suppression(punt)] if punt.stil is not None else []
+    return _write(overzicht, results)
 
 
 def write_sarif_for_github(uitkomst: Uitkomst) -> str:
@@ -112,8 +116,6 @@ def _result(punt: Punt, kind: str, overzicht: Overzicht) -> Json:
     }
     if punt.norm:
         result["properties"]["norm"] = punt.norm
-    # of one run all results have this property, or none: every one was looked at
-    result["suppressions"] = [_suppression(punt)] if punt.stil is not None else []
     if punt.stil is not None:
         result["properties"]["stil"] = punt.stil.waarom
     if overzicht.uitkomst.sinds is not None:

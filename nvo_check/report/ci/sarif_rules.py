@@ -59,15 +59,16 @@ def _escaped(bracket: re.Match[str]) -> str:
 
 def _requirement(regel: Regel) -> Json:
     eis = regel.eis
-    question, why, advice = one_line(eis.vraag), one_line(eis.uitleg), one_line(eis.advies)
+    question, why, advice = plain(eis.vraag), plain(eis.uitleg), plain(eis.advies)
     sources = [_source(source) for source in eis.herkomst]
     return {
         "id": regel.id,
         "name": _name(eis),
-        "shortDescription": {"text": f"{one_line(eis.titel)}."},
+        "shortDescription": {"text": f"{plain(eis.titel)}."},
         "fullDescription": {"text": question},
         "help": {
-            "text": f"{question} {why} Wat u kunt doen: {advice} Waar de eis vandaan komt: {'; '.join(sources)}.",
+            "text": f"{question} {why} Wat u kunt doen: {advice} "
+            f"Waar de eis vandaan komt: {plain('; '.join(sources))}.",
             "markdown": "\n".join(_help(eis, sources)),
         },
         "defaultConfiguration": {"level": "error" if eis.niveau == "verplicht" else "warning"},

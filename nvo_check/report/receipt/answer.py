@@ -36,6 +36,7 @@ class Naloop:
         opmaak: whether only the layout of the file differs.
         verplaatst: whether the files stand elsewhere now.
         opzij: how many findings the outcome sets aside; that was a choice, which is taken over and not verified.
+        sinds: the stored outcome that it was measured against, which is not looked at; empty when there is none.
     """
 
     bestand: str
@@ -49,6 +50,7 @@ class Naloop:
     opmaak: bool = False
     verplaatst: bool = False
     opzij: int = 0
+    sinds: str = ""
 
     @property
     def houdt_stand(self) -> bool:
@@ -91,6 +93,7 @@ def compare_outcomes(
         opmaak=not same_bytes and not fields,
         verplaatst=moved,
         opzij=count_aside(recorded),
+        sinds=recorded.sinds.bestand if recorded.sinds is not None else "",
     )
 
 

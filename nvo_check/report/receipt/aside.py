@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from nvo_check.aside import Opzij
 from nvo_check.judge.outcome import Afwijkingsoordeel, Oordeel, Regiouitkomst
-from nvo_check.judge.run import Sinds, Uitkomst
+from nvo_check.judge.run import Sinds, Uitkomst, count_known
 from nvo_check.proof.outcome import Verwijzingscontrole
+from nvo_check.report import contract
 from nvo_check.report import contract_parts as parts
 from nvo_check.report.contract import EisOordeel, RegioResultaat, Uitkomstbestand
 
@@ -25,11 +26,17 @@ def set_aside_again(uitkomst: Uitkomst, recorded: Uitkomstbestand) -> Uitkomst:
         _region(regio, was) if regio.norm.id == was.norm.id else regio
         for regio, was in zip(uitkomst.regios, recorded.regios, strict=False)
     )
-    sinds = None
-    if recorded.sinds is not None:
-        known = recorded.sinds.model_dump()
-        sinds = Sinds(**known | {"niet_getoetst": tuple(known["niet_getoetst"])})
-    return replace(uitkomst, regios=(*regios, *uitkomst.regios[len(regios) :]), sinds=sinds)
+    return replace(
+        uitkomst, regios=(*regios, *uitkomst.regios[len(regios) :]), sinds=_since(recorded.sinds, count_known(regios))
+    )
+
+
+def _since(recorded: contract.Sinds | None, known: int) -> Sinds | None:
+    """Take over what the run was measured against; how much it had already follows from the marks."""
+    if recorded is None:
+        return None
+    facts = recorded.model_dump() | {"bekend": known, "niet_getoetst": tuple(recorded.niet_getoetst)}
+    return Sinds(**facts)
 
 
 def count_aside(recorded: Uitkomstbestand) -> int:
@@ -71,6 +78,6 @@ def _marked(
     if list(map(key, findings)) != list(map(recorded_key, recorded)):
         return tuple(findings)
     return tuple(
-        replace(one, opzij=Opzij(was.opzij.waarom, was.opzij.reden)) if was.opzij is not None else one
+        replace(one, opzij=Opzij(was.opzij.waarom, was.opzij.reden)) if was.opzij is not None and one.telt else one
         for one, was in zip(findings, recorded, strict=True)
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from nvo_check.dates import dutch_date
+from nvo_check.place import printable
 from nvo_check.report.receipt.answer import Naloop
 from nvo_check.report.receipt.parts import ABSENT, GONE, Receiptverschil, Veldverschil
 from nvo_check.report.terminal import Style, wrapped
@@ -107,6 +108,8 @@ def _notes(receipt: Naloop) -> Iterator[str]:
     if receipt.opzij:
         which = "telt één open punt" if receipt.opzij == 1 else f"tellen {receipt.opzij} open punten"
         yield f"In deze uitkomst {which} niet mee voor de exitcode. {_ASIDE}"
+    if receipt.sinds:
+        yield f"Zij is vergeleken met {printable(receipt.sinds)}. Dat bestand is niet nagelopen."
 
 
 def _only_moved(receipt: Naloop) -> bool:

@@ -76,9 +76,7 @@ def test_another_file_another_norm_and_another_requirement_have_other_fingerprin
     assert len(set.union(*found)) == 3 * len(first.oordelen)
 
 
-@pytest.mark.parametrize(
-    "name", ["regions/x.yaml", "./regions/x.yaml", "regions//x.yaml", "regions\\x.yaml", "regions/../regions/x.yaml"]
-)
+@pytest.mark.parametrize("name", ["regions/x.yaml", "./regions/x.yaml", "regions//x.yaml", "regions/../regions/x.yaml"])
 def test_one_file_has_one_name(name: str) -> None:
     assert relative_path(name) == "regions/x.yaml"
     assert relative_path(str(Path.cwd() / "regions" / "x.yaml")) == "regions/x.yaml"

@@ -5,20 +5,25 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import json
 import re
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 from junitparser import JUnitXml
 
+from nvo_check.check import check
 from nvo_check.judge.run import Uitkomst
 from nvo_check.place import Place
 from nvo_check.report.ci.github_summary import MOST_BYTES, write_summary
+from nvo_check.report.ci.look import look_at
 from nvo_check.report.ci.signs import LONGEST, for_log, one_line
 from nvo_check.report.formats import write
 from nvo_check.report.markup import to_html
+from tests.command import ROOT
 from tests.report.ci.everything import everything
 from tests.report.proof import hostile
 from tests.report.test_proof_in_reports import NASTY
@@ -110,3 +115,21 @@ def test_enormous_texts_are_bounded() -> None:
 
 def test_a_line_that_begins_like_a_command_is_no_command() -> None:
     assert for_log(" ::error::x") == ".::error::x"
+
+
+def test_two_files_with_almost_one_name_are_two(tmp_path: Path) -> None:
+    """Each has one unmet requirement and one wrong citation: all formats tell of both files."""
+    text = (ROOT / "tests" / "data" / "volledig.yaml").read_text("utf-8")
+    (tmp_path / "bronnen").mkdir()
+    (tmp_path / "bronnen" / "samen-sterk.md").write_text("# Iets anders\n", "utf-8")
+    for name in ("a  b.yaml", "a b.yaml", "x\\y.yaml"):
+        (tmp_path / name).write_text(text, "utf-8")
+
+    outcome = check([str(tmp_path)], peildatum=datetime.date(2026, 11, 21), sources=str(tmp_path / "bronnen"))
+    overzicht = look_at(outcome)
+
+    wrong = [len(groep.verwijzingen) for groep in overzicht.groepen]
+    assert len(wrong) == len({groep.bestand for groep in overzicht.groepen}) == 3
+    assert wrong[0] > 0
+    assert len(set(wrong)) == 1
+    assert outcome.open == sum(punt.open for punt in overzicht.punten)

@@ -105,9 +105,9 @@ def test_a_crashed_test_and_an_outdated_deviation_are_for_review() -> None:
         ("regions/x.yaml", "regions/x.yaml"),
         ("./regio één & co.yaml", "regio%20%C3%A9%C3%A9n%20%26%20co.yaml"),
         ("-", "-"),
-        ("C:\\x\\y.yaml", "C%3A/x/y.yaml"),
+        ("regions/a\\b.yaml", "regions/a%5Cb.yaml"),
         ("javascript:alert(1)", "javascript%3Aalert%281%29"),
-        ("a\x00b\u202ec.yaml", "abc.yaml"),
+        ("a\x00b\u202ec.yaml", "a%5Cx00b%5Cx202ec.yaml"),
     ],
 )
 def test_a_place_is_a_relative_uri(name: str, uri: str) -> None:

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 nvo-check contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a file or a name holds cannot steer a terminal or a build server through our messages."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.command import ROOT, run
+
+EVIL = "\n::error::pwn\u001b]0;t\u0007\u202e"
+REGION = "schemaversie: 1\nnorm: nvo-2020-zeven\nregio: {naam: %s}\n"
+
+
+def is_safe(text: str) -> bool:
+    lines = text.split("\n")
+    return not any(line.lstrip().startswith("::") for line in lines) and all(
+        line.isprintable() and "##[" not in line for line in lines
+    )
+
+
+@pytest.mark.parametrize("place", ["configuration", "norm", "stored outcome", "output name", "path"])
+def test_messages_stay_on_their_line(tmp_path: Path, place: str) -> None:
+    (tmp_path / "regio.yaml").write_text(REGION % "Duinland", "utf-8")
+    (tmp_path / "norm.yaml").write_text(f"{json.dumps(EVIL)}: 1\n", "utf-8")
+    (tmp_path / "uit.json").write_text(json.dumps({"formaat": "nvo-check/uitkomst/1", EVIL: 1}), "utf-8")
+    if place == "configuration":
+        (tmp_path / "nvo-check.toml").write_text(f"{json.dumps(EVIL)} = 1\n", "utf-8")
+    arguments = {
+        "configuration": ["regio.yaml"],
+        "norm": ["regio.yaml", "--norm", "norm.yaml"],
+        "stored outcome": ["regio.yaml", "--since", "uit.json"],
+        "output name": ["regio.yaml", "-o", f"weg{EVIL}/uit.json"],
+        "path": [f"weg{EVIL}.yaml"],
+    }[place]
+
+    result = run("check", *arguments, cwd=tmp_path)
+
+    assert result.returncode in (2, 3, 4)
+    assert is_safe(result.stderr), result.stderr
+    assert is_safe(result.stdout), result.stdout
+
+
+@pytest.mark.parametrize("name", ["tekst", "markdown", "kort", "json", "gitlab"])
+def test_a_name_of_a_region_begins_no_command(tmp_path: Path, name: str) -> None:
+    (tmp_path / "regio.yaml").write_text(REGION % '"::error::pwn ##[command] [klik](https://evil.example)"', "utf-8")
+
+    result = run("check", "regio.yaml", "-f", name, cwd=tmp_path)
+
+    assert result.returncode == 1
+    assert not any(line.lstrip().startswith("::") for line in result.stdout.split("\n"))
+
+
+def test_a_reader_that_leaves_does_not_change_the_exit_code(tmp_path: Path) -> None:
+    (tmp_path / "kapot.yaml").write_text("schemaversie: [", "utf-8")
+    command = [sys.executable, "-m", "nvo_check", "check", "kapot.yaml"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, env={"PYTHONPATH": str(ROOT)}) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.wait() == 3
