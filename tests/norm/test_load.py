@@ -111,7 +111,7 @@ def test_an_own_norm_cannot_take_the_name_of_a_shipped_one(tmp_path: Path) -> No
     """Reports tell norms apart by their id; a norm that poses as another makes every region meet it."""
     found = mistakes(tmp_path, spoiled(("id: eigen-norm", "id: nvo-2020-zeven")))
 
-    assert found == ["2:5 De norm `nvo-2020-zeven` komt al met nvo-check mee."]
+    assert found == ["2:5 De norm `nvo-2020-zeven` komt al met nvo-check mee. Geef uw eigen norm een eigen `id`."]
 
 
 def test_a_shipped_norm_can_be_given_as_a_file() -> None:
