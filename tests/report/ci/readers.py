@@ -78,6 +78,8 @@ def from_sarif_for_github(text: str) -> Counts:
     """The results are the open points; the counts of all verdicts stand beside them."""
     assert {one["kind"] for one in _results(text)} == {"fail"}
     counts: Counts = _run(text)["properties"]["telling"]
+    verdicts = [one["properties"]["oordeel"] for one in _results(text) if one["properties"]["soort"] == "eis"]
+    assert Counter(verdicts) == _open(counts, "verantwoord", "opzij", "al_bekend")
     return counts
 
 
@@ -111,12 +113,28 @@ def from_github(text: str) -> Counts:
 
 
 def from_gitlab(text: str) -> Counts:
+    """Count the problems, those that are explained or set aside too; the overview counts all verdicts."""
     (overview,) = [one for one in json.loads(text) if one["check_name"] == "nvo-check/overzicht"]
-    return _counted(overview["description"].split(": ", 1)[1])
+    counts = _counted(overview["description"].split(": ", 1)[1])
+    told = [one["description"] for one in json.loads(text) if "/" not in one["check_name"]]
+    verdicts = [re.sub(r".*\((.*)\)", r"\1", line.split(": ")[0].split(" ", 1)[1]) for line in told]
+    assert Counter(WORDS[words] for words in verdicts) == _open(counts, "al_bekend")
+    return counts
 
 
 def from_short(text: str) -> Counts:
-    return _counted(text.splitlines()[-1].split("Eisen: ")[1])
+    """Count the lines, which are the open points; the last line counts all verdicts."""
+    counts = _counted(text.splitlines()[-1].split("Eisen: ")[1])
+    verdicts = re.findall(r": (?:fout|waarschuwing): [A-Z]+-\S+ ([a-z ]+): ", text)
+    assert Counter(WORDS[words] for words in verdicts) == _open(counts, "verantwoord", "opzij", "al_bekend")
+    return counts
+
+
+def _open(counts: Counts, *left_out: str) -> Counter[str]:
+    """Give how often each verdict is an open point; what is quiet in the outcome with everything is 'niet voldaan'."""
+    found = Counter({word: counts[word] for word in ("gedeeltelijk", "niet_voldaan", "niet_te_beoordelen")})
+    found["niet_voldaan"] -= sum(counts[why] for why in left_out)
+    return found
 
 
 READERS: dict[str, Callable[[str], Counts]] = {
