@@ -114,7 +114,9 @@ class Checker:
         self._norms_for = {path: tuple(dict.fromkeys(names)) for path, names in settings.norms_for.items()}
         self._for_all = tuple(dict.fromkeys(norms))
         references = dict.fromkeys([*self._for_all, *(name for names in self._norms_for.values() for name in names)])
-        self._norms = {reference: load_norm(reference, self._limits) for reference in references}
+        self._norms = {
+            reference: load_norm(reference, self._limits, any_name=settings.any_norm_name) for reference in references
+        }
         self._sources = _folder(sources) if sources is not None else None
 
     @property

@@ -33,7 +33,10 @@ class Settings:
         limits: how much input is accepted.
         norms_for: files that are judged by norms of their own (ids or files), instead of by those of the run; by the
             name that ``reading.files.files_of`` gives them.
+        any_norm_name: whether a norm file may have the name of a norm that comes with nvo-check. Only for repeating
+            what was judged by such a file; reports tell norms apart by their names.
     """
 
     limits: Limits = field(default_factory=Limits)
     norms_for: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    any_norm_name: bool = False

@@ -79,7 +79,7 @@ def verify(
         inputs.files,
         inputs.norms if not inputs.norms_for else (),
         peildatum=datetime.date.fromisoformat(recorded.peildatum),
-        settings=replace(settings, norms_for=inputs.norms_for),
+        settings=replace(settings, norms_for=inputs.norms_for, any_norm_name=True),
         fail_on=recorded.fail_on,
         sources=inputs.sources,
         progress=progress,

@@ -532,3 +532,16 @@ def test_norms_per_file_are_repeated_per_file(folder: Path) -> None:
     (folder / "elders.yaml").write_bytes((folder / "eigen.yaml").read_bytes())
 
     assert receipt(holds=True, norms=["elders.yaml"])["antwoord"] == "gelijk"
+
+
+def test_a_kept_copy_of_a_shipped_norm_can_repeat_an_old_outcome(folder: Path) -> None:
+    """A shipped norm may be corrected later; what was judged by the one of then is repeated by a copy of it."""
+    shipped = (ROOT / "nvo_check" / "norms" / "nvo-2020-acht.yaml").read_text("utf-8")
+    (folder / "toen.yaml").write_text(
+        f"{shipped}\n# zoals hij toen was\n".replace("titel: ", "titel: Oude ", 1), "utf-8"
+    )
+    judge("regio.yaml", norms=["toen.yaml"], settings=Settings(any_norm_name=True))
+
+    assert receipt(holds=True)["antwoord"] == "gelijk"
+    with pytest.raises(NormFailure):
+        judge("regio.yaml", norms=["toen.yaml"])

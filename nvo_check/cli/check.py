@@ -62,7 +62,7 @@ def check_command(asked: Asked, exit_zero: bool, peildatum: datetime.datetime | 
     files = files_in_force(force, loaded)
     targets = targets_in_force(FORMATS, force, asked.output, loaded)
     uitkomst = _checked(files, force, reference_date(peildatum), loaded)
-    kept, refused = _without_stored_outcome(targets, force.since, uitkomst)
+    kept, refused = _without_stored_outcome(targets, force, uitkomst)
     try:
         write_targets(kept, lambda name, colour: write(name, uitkomst, colour=colour))
     except BrokenPipeError:  # the reader left; what was found stays what it is
@@ -72,28 +72,39 @@ def check_command(asked: Asked, exit_zero: bool, peildatum: datetime.datetime | 
     return int(max(code, ExitCode.VERKEERD_GEBRUIK) if refused else code)
 
 
-def _without_stored_outcome(targets: list[Target], since: str | None, uitkomst: Uitkomst) -> tuple[list[Target], bool]:
-    """Leave the stored outcome as it is when a new one would hide something: saving it again only tightens.
+def _without_stored_outcome(targets: list[Target], force: InForce, uitkomst: Uitkomst) -> tuple[list[Target], bool]:
+    """Leave a stored outcome as it is when a new one would hide something: saving it again only tightens.
 
     Returns:
         The targets that may be written, and whether one may not.
     """
-    if since is None or uitkomst.sinds is None or not (uitkomst.nieuws or uitkomst.sinds.niet_getoetst):
-        return targets, False
-    stored = os.path.realpath(since)
-    kept = [(name, file) for name, file in targets if file is None or os.path.realpath(file) != stored]
-    if len(kept) == len(targets):
-        return targets, False
-    reason = (
-        "er is iets nieuw of slechter. Los dat eerst op"
-        if uitkomst.nieuws
-        else "er staan regio's in die nu niet getoetst zijn. Toets ze alle"
-    )
-    tell(
-        f"`{since}` is niet vervangen: {reason}. Wilt u met opzet opnieuw beginnen? Haal het bestand dan eerst weg, en "
-        "bewaar de uitkomst opnieuw."
-    )
-    return kept, True
+    kept = list(targets)
+    for stored in force.stored if uitkomst.sinds is not None else ():
+        reason = _why_kept(stored, force.since, uitkomst)
+        mine = [target for target in kept if target[1] is not None and _is_same_file(target[1], stored)]
+        if reason and mine:
+            kept = [target for target in kept if target not in mine]
+            tell(
+                f"`{stored}` is niet vervangen: {reason}. Wilt u met opzet opnieuw beginnen? Haal het bestand dan "
+                "eerst weg, en bewaar de uitkomst opnieuw."
+            )
+    return kept, len(kept) < len(targets)
+
+
+def _why_kept(stored: str, since: str | None, uitkomst: Uitkomst) -> str:
+    if since is None or not _is_same_file(stored, since):
+        return "er is nu met een andere uitkomst vergeleken"
+    if uitkomst.nieuws:
+        return "er is iets nieuw of slechter. Los dat eerst op"
+    if uitkomst.sinds is not None and uitkomst.sinds.niet_getoetst:
+        return "er staan regio's in die nu niet getoetst zijn. Toets ze alle"
+    return ""
+
+
+def _is_same_file(one: str, other: str) -> bool:
+    if Path(one).exists() and Path(other).exists():
+        return Path(one).samefile(other)
+    return os.path.realpath(one) == os.path.realpath(other)
 
 
 def _checked(

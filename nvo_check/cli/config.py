@@ -37,6 +37,7 @@ def config_command(asked: Asked) -> int:
     refuse_unknown_requirements(force, loaded, ())
     norms = force.norms_for(files_in_force(force, loaded))
     if asked.output is not None:
-        force = replace(force, formats=tuple(f"{name}={file}" for name, file in targets))
+        origins = {**force.origins, "format": "opdrachtregel"}
+        force = replace(force, formats=tuple(f"{name}={file}" for name, file in targets), origins=origins)
     write_stdout(write_in_force(force, loaded.bestand if loaded is not None else None, norms))
     return 0

@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from nvo_check.failure import UsageFailure
-from nvo_check.report.ci.signs import for_log
+from nvo_check.report.ci.signs import on_one_line
 
 _SOURCE_ENDINGS = {".yaml", ".yml"}
 
@@ -81,7 +81,7 @@ def tell(text: str, *, indent: int = 0) -> None:
 
     Words of a file cannot steer the terminal or the build server.
     """
-    click.echo(" " * indent + for_log(text), err=True)
+    click.echo(" " * indent + on_one_line(text).rstrip(), err=True)
 
 
 def leave_quietly() -> None:

@@ -47,6 +47,7 @@ class InForce:
         sources: the folder with sources; None when citations are not verified.
         formats: what ``-f`` takes, in order; empty when nobody said.
         since: a stored outcome; None when the run stands on its own.
+        stored: every stored outcome that is named, also one that is not used because of the command line.
         all_norms: every norm that is named anywhere, also one that is not used because of the command line.
         keuze: which requirements count.
         limits: how much input is accepted.
@@ -60,6 +61,7 @@ class InForce:
     sources: str | None = None
     formats: tuple[str, ...] = ()
     since: str | None = None
+    stored: tuple[str, ...] = ()
     all_norms: tuple[str, ...] = ()
     keuze: Keuze = field(default_factory=Keuze)
     limits: Limits = field(default_factory=Limits)
@@ -107,6 +109,7 @@ def _combined(given: Given, file: FromFile, values: Configuration, places: Mappi
         sources=given.sources if given.sources is not None else file.sources,
         formats=given.formats or file.formats,
         since=given.since if given.since is not None else file.since,
+        stored=tuple(dict.fromkeys(one for one in (given.since, file.since) if one is not None)),
         all_norms=tuple(
             dict.fromkeys([*given.norms, *file.norms, *(norm for rule in file.per_path for norm in rule.norms)])
         ),

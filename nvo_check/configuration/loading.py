@@ -28,7 +28,7 @@ PYPROJECT = "pyproject.toml"
 _TABLE = ("tool", "nvo-check")
 _MAX_DEPTH = 8
 """Levels of nesting; the model itself needs four."""
-_MENTIONS = re.compile(r"tool[\s.\"'\]]*nvo-check|nvo-check[\"']?\s*[.=]")
+_MENTIONS = re.compile(r"tool[\s.\"'\]]*nvo-check|nvo-check[\"']?\s*=")
 _MAX_BYTES = 64 * 1024
 """Size of a configuration file; a large ``pyproject.toml`` is about 30 KB."""
 
@@ -127,10 +127,11 @@ def _folders(folder: FilePath) -> Iterator[FilePath]:
 
     What lies further up is not the author's: in a shared folder for temporary files it may be anybody's.
     """
-    upward = [folder, *folder.parents]
+    here = FilePath.cwd()
+    start = here if here.is_relative_to(folder) else folder  # paths on several sides: what they share is nobody's
+    upward = [start, *start.parents]
     top = next((number for number, one in enumerate(upward) if (one / ".git").exists()), None)
     if top is None:
-        here = FilePath.cwd()
         top = upward.index(here) if here in upward else 0
     yield from upward[: top + 1]
 

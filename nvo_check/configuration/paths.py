@@ -8,7 +8,6 @@ A configuration is as untrusted as the repository it is in. Whoever wants more, 
 from __future__ import annotations
 
 import os
-import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -78,10 +77,17 @@ def paths_of(loaded: LoadedConfiguration) -> FromFile:
         ),
         norms=_norms(loaded, values.norm or (), ("norm",)),
         per_path=tuple(_path_rule(loaded, number) for number in range(len(values.per_path))),
-        sources=_existing(loaded, values.sources, ("sources",), "Deze map") if values.sources is not None else None,
+        sources=_folder(loaded, values.sources) if values.sources is not None else None,
         formats=tuple(_format(loaded, form, ("format", index)) for index, form in enumerate(values.format or ())),
         since=_since(loaded, values),
     )
+
+
+def _folder(loaded: LoadedConfiguration, name: str) -> str:
+    found = _existing(loaded, name, ("sources",), "Deze map")
+    if not FilePath(found).is_dir():
+        raise loaded.failure(("sources",), f"`{name}` is geen map.", "Noem de map waarin de documenten staan.")
+    return found
 
 
 def _since(loaded: LoadedConfiguration, values: Configuration) -> str | None:
@@ -122,8 +128,12 @@ def _path_rule(loaded: LoadedConfiguration, number: int) -> PathRule:
             loaded, fixed.rpartition("/")[0] or "." if fixed != name else name, (*path, "paths", index), "Dit pad"
         )
         _inside(loaded, name, (*path, "paths", index))
-    patterns = tuple(posixpath.normpath(name) for name in entry.paths)
+    patterns = tuple(_from_folder(loaded.folder, name) for name in entry.paths)
     return PathRule(str(loaded.folder), patterns, _norms(loaded, entry.norm, (*path, "norm")))
+
+
+def _from_folder(folder: FilePath, name: str) -> str:
+    return FilePath(os.path.normpath(folder / name)).relative_to(folder).as_posix()
 
 
 def _without_pattern(name: str) -> str:

@@ -30,19 +30,34 @@ def pairs_of(old: Sequence[Momentopname], new: Sequence[Momentopname]) -> list[P
 
 
 def sure_pairs_of(old: Sequence[Momentopname], new: Sequence[Momentopname]) -> list[Pair]:
-    """Pair regions only when they surely are the same: by name and norm, by file and norm, or by name and file.
+    """Pair regions only when they surely are the same: by name and norm, or by name and file when the norm changed.
 
-    For a gate: a new region that is taken for another one would come in unseen.
+    For a gate: a new region that is taken for another one would come in unseen. Norms go together only when they share
+    requirements; of several those that share most.
     """
     left, right = list(enumerate(old)), list(enumerate(new))
     found = _in_order(left, right, lambda one: (one.regio, one.norm, one.bestand))
     found += _in_order(left, right, lambda one: (one.regio, one.norm))
-    found += _in_order(left, right, lambda one: (one.bestand, one.norm))
-    found += _in_order(left, right, lambda one: (one.regio, one.bestand))
+    found += _with_most_in_common(left, right)
     return _with_the_rest(found, left, right, old, new)
 
 
 _Entries: TypeAlias = list[tuple[int, Momentopname]]
+
+
+def _with_most_in_common(left: _Entries, right: _Entries) -> list[tuple[int, int]]:
+    """Pair what has the same name and file, those with most requirements in common first."""
+    shared = [
+        (len({one.eis for one in before[1].eisen} & {one.eis for one in after[1].eisen}), before, after)
+        for before in left
+        for after in right
+        if (before[1].regio, before[1].bestand) == (after[1].regio, after[1].bestand)
+    ]
+    found: list[tuple[tuple[int, Momentopname], tuple[int, Momentopname]]] = []
+    for number, before, after in sorted(shared, key=lambda one: (-one[0], one[1][0], one[2][0])):
+        if number and all(before is not one and after is not other for one, other in found):
+            found.append((before, after))
+    return _taken(found, left, right)
 
 
 def _with_the_rest(

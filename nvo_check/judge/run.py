@@ -6,13 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from nvo_check.failure import ExitCode
 from nvo_check.finding import Finding
 from nvo_check.judge.outcome import Afwijkingsoordeel, Oordeel, Regiouitkomst
 from nvo_check.norm.requirement import Niveau
 from nvo_check.proof.outcome import Verwijzingscontrole
+
+OpenPoint: TypeAlias = Oordeel | Afwijkingsoordeel | Verwijzingscontrole
+"""What can be an open point."""
 
 FailOn = Literal["verplicht", "aanbevolen", "nooit"]
 
@@ -70,11 +73,10 @@ class Uitkomst:
             codes.append(ExitCode.NIETS_TE_CONTROLEREN)
         if self.fouten:
             codes.append(ExitCode.REGIOBESTAND_ONLEESBAAR)
-        for regio in self.regios:
-            if any(oordeel.vastgelopen for oordeel in regio.oordelen):
-                codes.append(ExitCode.NORM_OF_SJABLOON_KAPOT)
-            if self._has_finding(regio):
-                codes.append(ExitCode.BEVINDING)
+        if any(oordeel.vastgelopen for regio in self.regios for oordeel in regio.oordelen):
+            codes.append(ExitCode.NORM_OF_SJABLOON_KAPOT)
+        if any(one.telt and self.fails_at(_level_of(one)) for one in findings_of(self.regios)):
+            codes.append(ExitCode.BEVINDING)
         return max(codes)
 
     @property
@@ -91,15 +93,8 @@ class Uitkomst:
         """Whether an open point of this level makes the run fail."""
         return self.fail_on == "aanbevolen" or (self.fail_on == "verplicht" and niveau == "verplicht")
 
-    def _has_finding(self, regio: Regiouitkomst) -> bool:
-        """Whether something in a region makes the run fail; an unconfirmed citation is as bad as a required one."""
-        levels = [oordeel.eis.niveau for oordeel in regio.oordelen if oordeel.telt]
-        levels += [afwijking.niveau for afwijking in regio.afwijkingen if afwijking.telt]
-        levels += ["verplicht" for controle in regio.bewijs.mis if controle.telt]
-        return any(self.fails_at(niveau) for niveau in levels)
 
-
-def findings_of(regios: Iterable[Regiouitkomst]) -> Iterator[Oordeel | Afwijkingsoordeel | Verwijzingscontrole]:
+def findings_of(regios: Iterable[Regiouitkomst]) -> Iterator[OpenPoint]:
     """Give everything that can be an open point; a citation is as wrong under one norm as under another: once."""
     seen: set[str] = set()
     for regio in regios:
@@ -113,3 +108,10 @@ def findings_of(regios: Iterable[Regiouitkomst]) -> Iterator[Oordeel | Afwijking
 def count_known(regios: Iterable[Regiouitkomst]) -> int:
     """Count what a stored outcome has already."""
     return sum(one.opzij is not None and one.opzij.waarom == "al_bekend" for one in findings_of(regios))
+
+
+def _level_of(finding: OpenPoint) -> Niveau:
+    """Give how much a finding matters; a citation that is not confirmed is as bad as a required requirement."""
+    if isinstance(finding, Oordeel):
+        return finding.eis.niveau
+    return finding.niveau if isinstance(finding, Afwijkingsoordeel) else "verplicht"

@@ -80,6 +80,9 @@ def superfluous(keuze: Keuze, uitkomst: Uitkomst) -> tuple[Keuzeregel, ...]:
 def _region(regio: Regiouitkomst, keuze: Keuze) -> Regiouitkomst:
     return replace(
         regio,
-        oordelen=tuple(replace(one, opzij=keuze.aside(one.eis.id)) if one.telt else one for one in regio.oordelen),
+        oordelen=tuple(
+            replace(one, opzij=keuze.aside(one.eis.id)) if one.telt and not one.vastgelopen else one
+            for one in regio.oordelen
+        ),
         afwijkingen=tuple(replace(one, opzij=keuze.aside(one.eis)) if one.telt else one for one in regio.afwijkingen),
     )

@@ -5,6 +5,7 @@ counts. A repository with a backlog can begin that way."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
@@ -18,6 +19,7 @@ from nvo_check.judge.run import Sinds, Uitkomst, count_known
 from nvo_check.judge.snapshots import Eisstand, Kant, snapshot_of
 from nvo_check.proof.outcome import Verwijzingscontrole
 
+_NUMBER = re.compile(r"\d{1,9}")
 _Key = TypeVar("_Key", bound=Hashable)
 
 
@@ -35,8 +37,10 @@ def measure_against(uitkomst: Uitkomst, stored: Kant, sha256: str) -> Uitkomst:
     by_snapshot = {id(one.wordt): one for one in comparison.regios}
     differences = [by_snapshot[id(snapshot)] for snapshot in snapshots]
     aside = Opzij("al_bekend", f"Dit stond al in {stored.naam}.")
+    wrong = _wrong_citations(uitkomst.regios, differences)
     regios = tuple(
-        _region(regio, verschil, aside) for regio, verschil in zip(uitkomst.regios, differences, strict=True)
+        _with_known_citations(_region(regio, verschil, aside), wrong.get(regio.bestand, Counter()), aside)
+        for regio, verschil in zip(uitkomst.regios, differences, strict=True)
     )
     sinds = Sinds(
         stored.naam,
@@ -64,8 +68,7 @@ def _region(regio: Regiouitkomst, verschil: Regioverschil, aside: Opzij) -> Regi
     if verschil.was is None:
         return regio
     by_requirement = {one.stand.eis: one for one in verschil.eisen}
-    deviations = Counter((one.eis, one.stand) for one in verschil.was.afwijkingen)
-    citations = Counter(map(_mistake, verschil.was.bewijs.mis if verschil.was.bewijs.gecontroleerd else ()))
+    deviations = Counter((one.eis, one.stand) for one in verschil.was.afwijkingen if not _was_ignored(one.opzij))
     return replace(
         regio,
         oordelen=tuple(_measured(one, by_requirement[one.eis.id], aside) for one in regio.oordelen),
@@ -73,14 +76,27 @@ def _region(regio: Regiouitkomst, verschil: Regioverschil, aside: Opzij) -> Regi
             replace(one, opzij=aside) if one.mis and _took(deviations, (one.eis, one.stand)) and one.telt else one
             for one in regio.afwijkingen
         ),
-        bewijs=replace(
-            regio.bewijs,
-            verwijzingen=tuple(
-                replace(one, opzij=aside) if one.mis and _took(citations, _mistake(one)) and one.telt else one
-                for one in regio.bewijs.verwijzingen
-            ),
-        ),
     )
+
+
+def _wrong_citations(
+    regios: Iterable[Regiouitkomst], differences: Iterable[Regioverschil]
+) -> dict[str, Counter[Hashable]]:
+    """Give the citations of each file that were wrong already: they belong to the file, whatever the norm."""
+    found: dict[str, Counter[Hashable]] = {}
+    for regio, verschil in zip(regios, differences, strict=True):
+        if verschil.was is not None and verschil.was.bewijs.gecontroleerd:
+            found.setdefault(regio.bestand, Counter(map(_mistake, verschil.was.bewijs.mis)))
+    return found
+
+
+def _with_known_citations(regio: Regiouitkomst, wrong: Counter[Hashable], aside: Opzij) -> Regiouitkomst:
+    left = Counter(wrong)
+    measured = tuple(
+        replace(one, opzij=aside) if one.mis and _took(left, _mistake(one)) and one.telt else one
+        for one in regio.bewijs.verwijzingen
+    )
+    return replace(regio, bewijs=replace(regio.bewijs, verwijzingen=measured))
 
 
 def _mistake(one: Verwijzingscontrole) -> Hashable:
@@ -90,17 +106,33 @@ def _mistake(one: Verwijzingscontrole) -> Hashable:
 
 def _measured(oordeel: Oordeel, verschil: Eisverschil, aside: Opzij) -> Oordeel:
     was = verschil.was.oordeel if verschil.was is not None else None
-    return replace(oordeel, was=was, opzij=aside if oordeel.telt and _is_known(verschil) else oordeel.opzij)
+    known = oordeel.telt and not oordeel.vastgelopen and _is_known(verschil)
+    return replace(oordeel, was=was, opzij=aside if known else oordeel.opzij)
 
 
 def _is_known(verschil: Eisverschil) -> bool:
     """Whether an open point was open already, no less bad: nothing is missing that was not missing then."""
     was, now = verschil.was, verschil.wordt
-    if was is None or now is None or not _is_open(was) or _became_required(was, now):
+    if was is None or now is None or not _is_open(was) or was.genegeerd or _became_required(was, now):
         return False
     if verschil.richting == "anders":
-        return not verschil.erbij
+        return all(_is_smaller(gap, verschil.eraf) for gap in verschil.erbij)
     return verschil.richting in ("gelijk", "beter")
+
+
+def _is_smaller(gap: str, earlier: Iterable[str]) -> bool:
+    """Whether a gap that has a number in it (``2 van de 5 namen``) was there with a number no smaller."""
+    number = _NUMBER.search(gap)
+    return number is not None and any(
+        _NUMBER.sub("#", gap) == _NUMBER.sub("#", one) and int(number[0]) <= int(_NUMBER.findall(one)[0])
+        for one in earlier
+        if _NUMBER.search(one)
+    )
+
+
+def _was_ignored(opzij: Opzij | None) -> bool:
+    """Whether the configuration set it aside then: nobody accepted it as known."""
+    return opzij is not None and opzij.waarom != "al_bekend"
 
 
 def _count_better(regios: Iterable[Regiouitkomst], differences: Iterable[Regioverschil]) -> int:

@@ -29,6 +29,7 @@ class Eisstand:
         ontbreekt: names of what is missing.
         spoor: what the requirement looked at.
         afwijking: whether the region's deviation for this requirement counts, or why not; None when it has none.
+        genegeerd: whether the configuration set it aside.
     """
 
     eis: str
@@ -40,6 +41,7 @@ class Eisstand:
     ontbreekt: tuple[str, ...] = ()
     spoor: Spoor = field(default_factory=lambda: Spoor((), ()))
     afwijking: Afwijkingsstand | None = None
+    genegeerd: bool = False
 
 
 @dataclass(frozen=True)

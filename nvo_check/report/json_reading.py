@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from nvo_check import __version__
+from nvo_check.aside import Opzij
 from nvo_check.failure import InputFailure
 from nvo_check.finding import Finding
 from nvo_check.judge.outcome import Afwijkingsoordeel
@@ -103,6 +104,7 @@ def _snapshot(regio: RegioResultaat) -> Momentopname:
                 ontbreekt=tuple(one.ontbreekt),
                 spoor=_trace(one),
                 afwijking=deviations.get(one.eis),
+                genegeerd=one.opzij is not None and one.opzij.waarom != "al_bekend",
             )
             for one in regio.oordelen
         ),
@@ -150,6 +152,7 @@ def _deviation(one: parts.Afwijking) -> Afwijkingsoordeel:
         melding=one.melding,
         tip=one.tip,
         plaats=_place(one.plaats),
+        opzij=Opzij(one.opzij.waarom, one.opzij.reden) if one.opzij is not None else None,
     )
 
 

@@ -79,8 +79,11 @@ def inline(text: str) -> str:
 
 def literal(text: str) -> str:
     """Make a text fit for one line in which nothing is marked up: no emphasis, no link, nobody is called by name."""
-    line = _ANY_MARK.sub(lambda found: f"\\{found[0]}", " ".join(_without_controls(text).split()))
-    return line.replace("<", "&lt;").replace("://", "&#58;//").replace("@", "&#64;").replace("www.", "www&#46;")
+    line = " ".join(_without_controls(text).split()).replace("&", "&amp;")
+    line = _ANY_MARK.sub(lambda found: f"\\{found[0]}", line)
+    for mark, written in (("<", "&lt;"), ("://", "&#58;//"), ("@", "&#64;"), ("www.", "www&#46;")):
+        line = line.replace(mark, written)
+    return line
 
 
 def block(text: str) -> str:

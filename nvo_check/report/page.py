@@ -16,6 +16,7 @@ from markupsafe import Markup
 from nvo_check.dates import dutch_date
 from nvo_check.failure import TemplateFailure
 from nvo_check.finding import summing_up
+from nvo_check.report.ci.signs import safe_markdown
 from nvo_check.report.markup import after_label, anchor_of, block, fragment, inline
 from nvo_check.report.sandbox import BoundedEnvironment, render_bounded
 from nvo_check.report.words import dutch_number
@@ -33,7 +34,8 @@ def render_template(name: str, values: Mapping[str, Any], folder: str | None = N
         TemplateFailure: the template is missing, broken, uses something that is not there, or something forbidden.
     """
     try:
-        return render_bounded(_environment(folder).get_template(name), dict(values))
+        text = render_bounded(_environment(folder).get_template(name), dict(values))
+        return safe_markdown(text) if name.endswith(".md.j2") else text
     except TemplateNotFound as error:
         raise TemplateFailure(f"Het sjabloon `{error.name}` bestaat niet.") from error
     except SecurityError as error:

@@ -49,8 +49,6 @@ from nvo_check.report.sentences import (
 )
 from nvo_check.report.words import VERDICT_CLASSES, unnamed_gaps
 
-_COMMAND = re.compile(r"^([ \t]*):(:)", re.MULTILINE)
-"""What a build server would take for a command; words of a region can begin a line."""
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 
 
@@ -89,8 +87,7 @@ class Regiodeel:
 
 def markdown(uitkomst: Uitkomst) -> str:
     """Write the whole outcome as Markdown."""
-    text = _BLANK_LINES.sub("\n\n", render_template("rapport.md.j2", _values(uitkomst))).strip() + "\n"
-    return _COMMAND.sub(r"\1\\:\2", text)
+    return _BLANK_LINES.sub("\n\n", render_template("rapport.md.j2", _values(uitkomst))).strip() + "\n"
 
 
 def html(uitkomst: Uitkomst) -> str:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from nvo_check.dates import dutch_date
@@ -26,6 +25,7 @@ from nvo_check.report.aside_words import (
     since_in_region,
     was_in_words,
 )
+from nvo_check.report.ci.signs import safe_lines
 from nvo_check.report.evidence_words import sources_in_words
 from nvo_check.report.sentences import (
     NOT_VERIFIED,
@@ -40,9 +40,6 @@ from nvo_check.report.sentences import (
 from nvo_check.report.terminal import WIDTH, Style, capital, wrapped
 from nvo_check.report.text_sections import citations_section, decisions_section, deviations_section, receipt_lines
 from nvo_check.report.words import VERANTWOORD, VERDICT_WORDS
-
-_COMMAND = re.compile(r"^([ \t]*)(::)", re.MULTILINE)
-"""What a build server would take for a command; words of a region can begin a line."""
 
 
 def write_text(uitkomst: Uitkomst, *, colour: bool = False) -> str:
@@ -63,7 +60,7 @@ def write_text(uitkomst: Uitkomst, *, colour: bool = False) -> str:
         parts.append("\n".join(line for text in since_in_lines(uitkomst) for line in wrapped(text, 0)) + "\n")
     if citations_not_verified(uitkomst.regios):
         parts.append("\n".join(wrapped(NOT_VERIFIED, 0)) + "\n")
-    return _COMMAND.sub(r"\1.\2", "\n".join(parts)).replace("##[", "# #[")
+    return safe_lines("\n".join(parts))
 
 
 def _errors(uitkomst: Uitkomst, style: Style) -> str:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -46,14 +47,29 @@ def test_messages_stay_on_their_line(tmp_path: Path, place: str) -> None:
     assert is_safe(result.stdout), result.stdout
 
 
-@pytest.mark.parametrize("name", ["tekst", "markdown", "kort", "json", "gitlab"])
-def test_a_name_of_a_region_begins_no_command(tmp_path: Path, name: str) -> None:
-    (tmp_path / "regio.yaml").write_text(REGION % '"::error::pwn ##[command] [klik](https://evil.example)"', "utf-8")
+@pytest.mark.parametrize("naam", ["::error::pwn", "##[command]x", "##vso[task.complete result=Succeeded;]x"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(["check", "regio.yaml", "-f", name] for name in ("tekst", "markdown", "kort", "github", "junit", "gitlab")),
+        ["render", "regio.yaml"],
+        ["compare", "regio.yaml", "ander.yaml"],
+        ["compare", "regio.yaml", "ander.yaml", "-f", "markdown"],
+    ],
+    ids=" ".join,
+)
+def test_a_name_of_a_region_is_no_command(tmp_path: Path, command: list[str], naam: str) -> None:
+    (tmp_path / "regio.yaml").write_text(REGION % f'"{naam}"', "utf-8")
+    (tmp_path / "ander.yaml").write_text(REGION % f'"{naam}, anders"', "utf-8")
 
-    result = run("check", "regio.yaml", "-f", name, cwd=tmp_path)
+    result = run(*command, cwd=tmp_path)
 
-    assert result.returncode == 1
-    assert not any(line.lstrip().startswith("::") for line in result.stdout.split("\n"))
+    own = ("::group::", "::endgroup::", "::error file=", "::warning file=") if "github" in command else ()
+    lines = [line.lstrip() for line in result.stdout.split("\n") if not line.startswith(own or "\0")]
+    assert result.returncode in (0, 1)
+    assert not any(line.startswith("::") for line in lines)
+    if command[-1] not in ("junit", "gitlab"):  # files for machines: they are not printed in a log
+        assert not re.search(r"##\w*\[", result.stdout)
 
 
 def test_a_reader_that_leaves_does_not_change_the_exit_code(tmp_path: Path) -> None:

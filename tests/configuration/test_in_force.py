@@ -255,3 +255,35 @@ def test_a_region_file_that_is_a_link_out_is_refused_when_the_configuration_name
     assert result.returncode == 4
     assert "hunter2" not in result.stdout + result.stderr
     assert "nvo-check.toml:1:1: `regios/x.yaml` is een koppeling" in result.stderr
+
+
+def test_what_lies_above_the_repository_is_not_found_for_paths_on_several_sides(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("repo/.git", "repo/regios", "ander/regios"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "nvo-check.toml").write_text("", "utf-8")
+    monkeypatch.chdir(tmp_path / "repo")
+
+    assert find_configuration(["regios", "../ander/regios"]) is None
+
+    (tmp_path / "repo" / "nvo-check.toml").write_text("", "utf-8")
+    assert find_configuration(["regios", "../ander/regios"]) == "nvo-check.toml"
+
+
+def test_a_full_path_inside_the_folder_is_as_good(tmp_path: Path) -> None:
+    (tmp_path / "regios").mkdir()
+    file = str(tmp_path / "regios" / "een.yaml")
+
+    force = in_force(Given(), load(tmp_path, f"[[per-path]]\npaths = '{tmp_path}/regios'\nnorm = 'nvo-2020-acht'\n"))
+
+    assert force.norms_for([file]) == {file: ("nvo-2020-acht",)}
+
+
+def test_sources_are_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "bronnen").write_text("", "utf-8")
+
+    with pytest.raises(ConfigurationFailure) as caught:
+        in_force(Given(), load(tmp_path, "sources = 'bronnen'"))
+
+    assert "is geen map" in caught.value.findings[0].melding

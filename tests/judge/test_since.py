@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -19,6 +20,8 @@ from nvo_check.judge.since import measure_against, only_open
 from nvo_check.judge.snapshots import Kant, snapshot_of
 from nvo_check.norm.requirement import Oordeelswoord
 from nvo_check.proof.outcome import CONTROLEWOORDEN, Bewijscontrole, Verwijzingscontrole
+from nvo_check.report.json import write_json
+from nvo_check.since import since
 from tests.report.proof import four, run, with_every_citation, with_every_stand
 
 WORDS: tuple[Oordeelswoord, ...] = get_args(Oordeelswoord)
@@ -194,14 +197,69 @@ def test_a_lone_new_region_is_not_taken_for_the_lone_old_one() -> None:
     assert (after.sinds.bekend, after.sinds.regios, after.sinds.niet_getoetst) == (0, 0, ("Heideland",))
 
 
-def test_a_region_with_another_name_in_the_same_file_is_the_same() -> None:
+def test_a_region_with_another_name_counts_whole() -> None:
+    """Also in the same file, and from standard input: another region can be put there."""
     other = dataclasses.replace(everything(), regio="Duinstreek")
 
     after = measure_against(run(other), stored(everything()), HASH)
 
-    assert after.exit_code == ExitCode.VOLDAAN
     assert after.sinds is not None
-    assert (after.sinds.regios, after.sinds.niet_getoetst) == (1, ())
+    assert (after.sinds.bekend, after.sinds.niet_getoetst) == (0, ("Duinland",))
+
+
+def test_a_region_with_another_norm_is_the_same_when_norms_share_requirements() -> None:
+    """Of two norms the one with most requirements in common goes with the stored one; the other is new."""
+    region = everything()
+    wider = dataclasses.replace(region, norm=dataclasses.replace(region.norm, id="nvo-2020-acht"))
+    own = dataclasses.replace(
+        region, norm=dataclasses.replace(region.norm, id="eigen"), oordelen=region.oordelen[:1], afwijkingen=()
+    )
+
+    after = measure_against(run(own, wider), stored(region), HASH)
+
+    assert after.sinds is not None
+    assert after.sinds.regios == 1
+    assert not any(one.telt for one in after.regios[1].oordelen if not one.vastgelopen)
+
+
+def test_known_citations_are_known_under_every_norm_of_the_file() -> None:
+    """Whichever norm comes first, and also when one of them was not in the stored outcome."""
+    region = dataclasses.replace(everything(), oordelen=(), afwijkingen=())
+    other = dataclasses.replace(region, norm=dataclasses.replace(region.norm, id="eigen"))
+
+    for regios in ((region, other), (other, region)):
+        after = measure_against(run(*regios), stored(region), HASH)
+        assert (after.open, after.exit_code) == (0, ExitCode.VOLDAAN)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "counts"),
+    [
+        ("3 van de 5 namen", "2 van de 5 namen", False),
+        ("2 van de 5 namen", "2 van de 6 namen", False),
+        ("2 van de 5 namen", "3 van de 5 namen", True),
+        ("2 van de 5 namen", "2 van de 5 adressen", True),
+        ("de raad van Duinstad", "de raad van Zee", True),
+    ],
+)
+def test_a_gap_with_a_smaller_number_in_it_is_no_new_gap(was: str, now: str, counts: bool) -> None:
+    old, new = with_verdicts(["gedeeltelijk"], [(was,)]), with_verdicts(["gedeeltelijk"], [(now,)])
+
+    after = measure_against(run(new), stored(old), HASH)
+
+    assert after.regios[0].oordelen[0].telt is counts
+
+
+def test_what_was_only_ignored_then_is_not_known(tmp_path: Path) -> None:
+    """Otherwise ignoring, saving and no longer ignoring would make anything known."""
+    region = everything()
+    ignored = apply_choice(run(region), Keuze(negeer=(Keuzeregel("*", "Later."),)))
+    (tmp_path / "uit.json").write_text(write_json(ignored), "utf-8")
+
+    after = since(run(region), str(tmp_path / "uit.json"))
+
+    assert all(one.telt for one in after.regios[0].oordelen if one.onvervuld)
+    assert all(one.telt for one in after.regios[0].afwijkingen if one.mis)
 
 
 def test_a_region_that_was_not_there_counts_whole() -> None:
@@ -218,12 +276,20 @@ def test_a_region_that_was_not_there_counts_whole() -> None:
 def test_a_crashed_test_still_fails_the_run() -> None:
     region = everything()
     crashed = dataclasses.replace(
-        region, oordelen=(dataclasses.replace(region.oordelen[0], vastgelopen=True), *region.oordelen[1:])
+        region,
+        oordelen=(
+            dataclasses.replace(region.oordelen[0], oordeel="niet_te_beoordelen", vastgelopen=True),
+            *region.oordelen[1:],
+        ),
     )
 
     after = measure_against(run(crashed), stored(crashed), HASH)
+    ignored = apply_choice(run(crashed), Keuze(negeer=(Keuzeregel("*", "Later."),)))
 
-    assert after.exit_code == ExitCode.NORM_OF_SJABLOON_KAPOT
+    for outcome in (after, ignored):
+        assert outcome.exit_code == ExitCode.NORM_OF_SJABLOON_KAPOT
+        assert outcome.regios[0].oordelen[0].opzij is None
+        assert outcome.nieuws
 
 
 def test_what_the_configuration_set_aside_stays_so() -> None:

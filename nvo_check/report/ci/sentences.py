@@ -74,6 +74,8 @@ def open_points(overzicht: Overzicht) -> str:
     """Count what has to be done: ``3 open punten: 2 fouten, 1 waarschuwing``; never 'none' where some are set aside."""
     found = [punt for punt in overzicht.punten if punt.open]
     if not found:
+        if not overzicht.groepen:
+            return "Niets gecontroleerd"
         if overzicht.uitkomst.sinds is not None:
             return "Geen nieuwe open punten"
         return "Geen open punten die meetellen" if overzicht.telling.opzij else "Geen open punten"

@@ -11,6 +11,7 @@ LONGEST = 4_000
 """Characters that one text may have; the JSON has it in full."""
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_LINE_COMMAND = re.compile(r"^([ \t]*)(::)", re.MULTILINE)
 _OLD_COMMAND = re.compile(r"##(?=\w*\[)")
 
 
@@ -32,3 +33,19 @@ def for_log(text: str) -> str:
     """
     line = _OLD_COMMAND.sub("# #", one_line(text)).lstrip()
     return f".{line}" if line.startswith("::") else line
+
+
+def safe_lines(text: str) -> str:
+    """Give a text of several lines in which a build server finds no command; words of a region can begin a line."""
+    return _OLD_COMMAND.sub("# #", _LINE_COMMAND.sub(r"\1.\2", text))
+
+
+def safe_markdown(text: str) -> str:
+    """Do the same for Markdown, where a backslash leaves no trace."""
+    return _OLD_COMMAND.sub(r"#\\#", _LINE_COMMAND.sub(r"\1\\\2", text))
+
+
+def on_one_line(text: str) -> str:
+    """Give a text on one line, whole and with its spaces; what could steer a terminal is shown as a sign."""
+    line = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
+    return _OLD_COMMAND.sub("# #", f".{line}" if line.lstrip().startswith("::") else line)

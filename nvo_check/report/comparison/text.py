@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nvo_check.judge.comparing import Richting, Vergelijking
+from nvo_check.report.ci.signs import safe_lines
 from nvo_check.report.comparison.view import Eisbericht, Groep, Onderwerp, Regiobericht, Vergelijkbericht, view_of
 from nvo_check.report.terminal import Style, wrapped
 
@@ -32,7 +33,7 @@ def write_comparison(comparison: Vergelijking, *, alles: bool = False, colour: b
     parts = [list(_summary(view, style)), *(list(_region(regio, style)) for regio in view.regios)]
     if view.verzwegen:
         parts.append(wrapped(view.verzwegen, 0))
-    return "\n".join("\n".join(part) + "\n" for part in parts)
+    return safe_lines("\n".join("\n".join(part) + "\n" for part in parts))
 
 
 def _summary(view: Vergelijkbericht, style: Style) -> Iterator[str]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from nvo_check.dates import dutch_date
 from nvo_check.place import printable
+from nvo_check.report.ci.signs import safe_lines
 from nvo_check.report.receipt.answer import Naloop
 from nvo_check.report.receipt.parts import ABSENT, GONE, Receiptverschil, Veldverschil
 from nvo_check.report.terminal import Style, wrapped
@@ -86,7 +87,7 @@ def write_receipt(receipt: Naloop, *, colour: bool = False) -> str:
         receipt: the answer, and what differs.
         colour: use ANSI colours; the words and signs say the same without.
     """
-    return "\n".join(_lines(receipt, Style(colour))) + "\n"
+    return safe_lines("\n".join(_lines(receipt, Style(colour))) + "\n")
 
 
 def _lines(receipt: Naloop, style: Style) -> Iterator[str]:
