@@ -168,6 +168,18 @@ def test_a_file_of_the_repository_does_not_pass_for_the_outcome(runner: Runner) 
     assert not (runner.workspace / "uit.sarif").exists()
 
 
+def test_a_program_that_does_not_start_is_no_open_point(runner: Runner) -> None:
+    """Python ends with 1 when a module is broken; that is also the code of an open point."""
+    (packages,) = (runner.folder / "runner temp" / "nvo-check").glob("**/site-packages")
+    (packages / "nvo_check").mkdir()
+    (packages / "nvo_check" / "__init__.py").touch()
+    (packages / "nvo_check" / "__main__.py").write_text("raise ImportError('kapot')\n", "utf-8")
+
+    ran = runner.step("check")
+
+    assert (ran.returncode, runner.outputs()) == (4, {"exit-code": "4"})
+
+
 def test_a_runner_obeys_nothing_but_the_format_that_is_made_for_it(runner: Runner) -> None:
     """Whatever else nvo-check prints; here something in its place prints a command on both streams."""
     (packages,) = (runner.folder / "runner temp" / "nvo-check").glob("**/site-packages")
