@@ -60,7 +60,7 @@ def check_command(asked: Asked, exit_zero: bool, peildatum: datetime.datetime | 
         melding = "Er ontbreekt 'PAD...'. Noem een regiobestand of map, of zet `paths` in nvo-check.toml."
         raise click.UsageError(melding, click.get_current_context())
     files = files_in_force(force, loaded)
-    targets = targets_in_force(FORMATS, force, asked.output, loaded)
+    targets = targets_in_force(FORMATS, force, asked.output, loaded, files)
     uitkomst = _checked(files, force, reference_date(peildatum), loaded)
     kept, refused = _without_stored_outcome(targets, force, uitkomst)
     try:

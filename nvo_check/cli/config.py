@@ -33,9 +33,10 @@ def config_command(asked: Asked) -> int:
     from nvo_check.configuration.shown import write_in_force
 
     force, loaded = in_force_for(asked)
-    targets = targets_in_force(FORMATS, force, asked.output, loaded)
+    files = files_in_force(force, loaded)
+    targets = targets_in_force(FORMATS, force, asked.output, loaded, files)
     refuse_unknown_requirements(force, loaded, ())
-    norms = force.norms_for(files_in_force(force, loaded))
+    norms = force.norms_for(files)
     if asked.output is not None:
         origins = {**force.origins, "format": "opdrachtregel"}
         force = replace(force, formats=tuple(f"{name}={file}" for name, file in targets), origins=origins)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -140,7 +140,11 @@ def files_in_force(force: InForce, loaded: LoadedConfiguration | None) -> list[s
 
 
 def targets_in_force(
-    names: Collection[str], force: InForce, output: str | None, loaded: LoadedConfiguration | None
+    names: Collection[str],
+    force: InForce,
+    output: str | None,
+    loaded: LoadedConfiguration | None,
+    files: Sequence[str],
 ) -> list[Target]:
     """Give what goes where, when all of it can be written; ``-o`` without ``-f`` goes before the configuration.
 
@@ -148,7 +152,7 @@ def targets_in_force(
         UsageFailure: what was given on the command line does not go together.
         ConfigurationFailure: what the configuration says does not.
     """
-    inputs = [*files_of(force.paths), *force.norms, *documents_in(force.sources)]
+    inputs = [*files, *force.norms, *documents_in(force.sources)]
     if loaded is None or force.origins["format"] in ("opdrachtregel", "standaard") or output is not None:
         from_line = force.origins["format"] == "opdrachtregel"
         targets = targets_of(names, force.formats if from_line else (), output)

@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from nvo_check.failure import UsageFailure
-from nvo_check.report.ci.signs import on_one_line
+from nvo_check.report.signs import on_one_line
 
 _SOURCE_ENDINGS = {".yaml", ".yml"}
 

@@ -16,9 +16,9 @@ from markupsafe import Markup
 from nvo_check.dates import dutch_date
 from nvo_check.failure import TemplateFailure
 from nvo_check.finding import summing_up
-from nvo_check.report.ci.signs import safe_markdown
 from nvo_check.report.markup import after_label, anchor_of, block, fragment, inline
 from nvo_check.report.sandbox import BoundedEnvironment, render_bounded
+from nvo_check.report.signs import safe_markdown
 from nvo_check.report.words import dutch_number
 
 

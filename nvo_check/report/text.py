@@ -25,7 +25,6 @@ from nvo_check.report.aside_words import (
     since_in_region,
     was_in_words,
 )
-from nvo_check.report.ci.signs import safe_lines
 from nvo_check.report.evidence_words import sources_in_words
 from nvo_check.report.sentences import (
     NOT_VERIFIED,
@@ -37,6 +36,7 @@ from nvo_check.report.sentences import (
     explanation_of,
     is_explained,
 )
+from nvo_check.report.signs import safe_lines
 from nvo_check.report.terminal import WIDTH, Style, capital, wrapped
 from nvo_check.report.text_sections import citations_section, decisions_section, deviations_section, receipt_lines
 from nvo_check.report.words import VERANTWOORD, VERDICT_WORDS

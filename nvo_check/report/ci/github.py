@@ -14,9 +14,9 @@ from nvo_check.judge.run import Uitkomst
 from nvo_check.report.aside_words import since_in_lines
 from nvo_check.report.ci.look import look_at
 from nvo_check.report.ci.sentences import counted, name_of, open_points, told
-from nvo_check.report.ci.signs import for_log
 from nvo_check.report.ci.view import Ernst, Groep, Overzicht, Punt, worst_first
 from nvo_check.report.sentences import NOTHING_CHECKED
+from nvo_check.report.signs import for_log
 from nvo_check.report.words import VERDICT_SIGNS
 
 MOST_SHOWN = 10

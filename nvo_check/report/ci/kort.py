@@ -11,9 +11,9 @@ from nvo_check.judge.run import Uitkomst
 from nvo_check.report.aside_words import since_in_lines
 from nvo_check.report.ci.look import look_at
 from nvo_check.report.ci.sentences import counted, open_points, told
-from nvo_check.report.ci.signs import for_log
 from nvo_check.report.ci.view import Overzicht, Punt
 from nvo_check.report.sentences import NOTHING_CHECKED
+from nvo_check.report.signs import for_log
 
 
 def write_short(uitkomst: Uitkomst) -> str:

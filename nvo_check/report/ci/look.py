@@ -20,9 +20,9 @@ from nvo_check.proof.outcome import Verwijzingscontrole
 from nvo_check.report.aside_words import was_in_words
 from nvo_check.report.ci.fingerprints import Counted, Unique, fingerprint
 from nvo_check.report.ci.places import relative_path, spot_of
-from nvo_check.report.ci.signs import one_line
 from nvo_check.report.ci.view import RULES, Ernst, Groep, Overzicht, Punt, Regel, Stil, count
 from nvo_check.report.sentences import citation_in_words, difference_in_words, explanation_of
+from nvo_check.report.signs import one_line
 from nvo_check.report.words import DEVIATION_WORDS, PROOF_WORDS, VERANTWOORD, VERDICT_WORDS
 
 _INDEX = re.compile(r"\[\d+\]")

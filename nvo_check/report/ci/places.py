@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from nvo_check.place import Place, printable
-from nvo_check.report.ci.signs import one_line
+from nvo_check.report.signs import one_line
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,8 @@ from nvo_check.report.ci.look import look_at
 from nvo_check.report.ci.places import Plek
 from nvo_check.report.ci.sarif_rules import Json, plain, rules_of
 from nvo_check.report.ci.sentences import EXIT_CODES, name_of, verdict_first
-from nvo_check.report.ci.signs import one_line
 from nvo_check.report.ci.view import Ernst, Groep, Overzicht, Punt, Telling
+from nvo_check.report.signs import one_line
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _KINDS = {

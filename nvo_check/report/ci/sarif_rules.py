@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from nvo_check.norm.requirement import Eis, Herkomst
-from nvo_check.report.ci.signs import one_line
 from nvo_check.report.ci.view import RULES, Overzicht, Regel
 from nvo_check.report.markup import inline
+from nvo_check.report.signs import one_line
 
 Json: TypeAlias = dict[str, Any]
 _BRACKET = re.compile(r"\\*[\[\]]")

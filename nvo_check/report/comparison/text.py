@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nvo_check.judge.comparing import Richting, Vergelijking
-from nvo_check.report.ci.signs import safe_lines
 from nvo_check.report.comparison.view import Eisbericht, Groep, Onderwerp, Regiobericht, Vergelijkbericht, view_of
+from nvo_check.report.signs import safe_lines
 from nvo_check.report.terminal import Style, wrapped
 
 _COLOURS: dict[Richting, str] = {

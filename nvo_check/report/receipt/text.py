@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 from nvo_check.dates import dutch_date
 from nvo_check.place import printable
-from nvo_check.report.ci.signs import safe_lines
 from nvo_check.report.receipt.answer import Naloop
 from nvo_check.report.receipt.parts import ABSENT, GONE, Receiptverschil, Veldverschil
+from nvo_check.report.signs import safe_lines
 from nvo_check.report.terminal import Style, wrapped
 from nvo_check.report.words import PROOF_WORDS
 

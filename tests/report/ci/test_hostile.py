@@ -20,9 +20,9 @@ from nvo_check.judge.run import Uitkomst
 from nvo_check.place import Place
 from nvo_check.report.ci.github_summary import MOST_BYTES, write_summary
 from nvo_check.report.ci.look import look_at
-from nvo_check.report.ci.signs import LONGEST, for_log, one_line
 from nvo_check.report.formats import write
 from nvo_check.report.markup import to_html
+from nvo_check.report.signs import LONGEST, for_log, one_line
 from tests.command import ROOT
 from tests.report.ci.everything import everything
 from tests.report.proof import hostile

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 nvo-check contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Text made fit for formats that machines read: one line, bounded, without signs that mean something else."""
+"""Text made fit for what machines read as well: one line where that is asked, and no sign that means something else.
+
+A build server looks for commands in everything that is printed; a terminal obeys control signs.
+"""
 
 from __future__ import annotations
 
