@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from nvo_check.judge.outcome import WORST_FIRST, Oordeel, Regiouitkomst
-from nvo_check.model.basis import Blok
+from nvo_check.model.basis import VASTE_VELDEN, Blok
 from nvo_check.model.facts import agreements_in
 from nvo_check.model.regio import Elementen, Regio
 from nvo_check.model.shape import fields_of
@@ -28,7 +28,7 @@ _CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Uitvoering", ("uitvoering",)),
 )
 _APPENDICES = ("afwijkingen", "bronnen")
-_ELSEWHERE = frozenset({"schemaversie", "norm", "onbekend", "elementen", *_APPENDICES})
+_ELSEWHERE = frozenset({*VASTE_VELDEN, "elementen", *_APPENDICES})
 _ELEMENTS = "elementen"
 _OPTIONAL_ELEMENTS = frozenset({"partnerschap"})
 
@@ -66,8 +66,11 @@ class Hoofdstuk:
 def chapters_of(regio: Regio, outcome: Regiouitkomst) -> tuple[Hoofdstuk, ...]:
     """Divide a region file and the open points over chapters."""
     nummers = agreement_numbers(regio)
-    chapters = [_chapter(regio, nummers, titel, names) for titel, names in _general_chapters()]
-    chapters += _element_chapters(regio, nummers, outcome)
+    asked = {_key(path) for oordeel in outcome.oordelen for path in oordeel.eis.kijkt_naar}
+    chapters = [_chapter(regio, nummers, titel, names) for titel, names in _CHAPTERS]
+    other = [_chapter(regio, nummers, titel, names) for titel, names in _other_chapters()]
+    chapters += [chapter for chapter in other if not chapter.leeg or asked.issuperset(chapter.sleutels)]
+    chapters += _element_chapters(regio, nummers, asked)
     by_key = {key: chapter.titel for chapter in chapters for key in chapter.sleutels}
     return tuple(_with_open_points(chapter, outcome, by_key) for chapter in chapters)
 
@@ -113,9 +116,8 @@ def unknown_parts(regio: Regio) -> tuple[tuple[str, str], ...]:
     return _unknown(regio, (_ELEMENTS, *_APPENDICES))
 
 
-def _general_chapters() -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Give the chapters, and one for every part of the model that none of them shows."""
-    yield from _CHAPTERS
+def _other_chapters() -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Give a chapter for every part of the model that no other shows; only for who wrote about it or is asked to."""
     shown = {name for _, names in _CHAPTERS for name in names} | _ELSEWHERE
     for name, info in Regio.model_fields.items():
         if name not in shown:
@@ -134,8 +136,7 @@ def _unknown(regio: Regio, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
     return tuple((titles[name].title or name, regio.onbekend[name]) for name in names if name in regio.onbekend)
 
 
-def _element_chapters(regio: Regio, nummers: Nummers, outcome: Regiouitkomst) -> Iterable[Hoofdstuk]:
-    asked = {_key(path) for oordeel in outcome.oordelen for path in oordeel.eis.kijkt_naar}
+def _element_chapters(regio: Regio, nummers: Nummers, asked: set[str]) -> Iterable[Hoofdstuk]:
     for number, (name, shape) in enumerate(fields_of(Elementen).items(), start=1):
         key = f"{_ELEMENTS}.{name}"
         block = getattr(regio.elementen, name) if regio.elementen else None

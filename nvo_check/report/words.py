@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 nvo-check contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The Dutch words that a reader sees for the fixed words of files and verdicts. One table for all documents."""
+"""The Dutch words that a reader sees for verdicts and what belongs to them. One table for all documents."""
 
 from __future__ import annotations
 
@@ -8,90 +8,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from nvo_check.model.words import CHOICES
+
 if TYPE_CHECKING:
     from nvo_check.aside import Waarom
     from nvo_check.judge.decisions import Raadsstand
     from nvo_check.judge.outcome import Afwijkingsstand, Oordeel
     from nvo_check.norm.requirement import Oordeelswoord
     from nvo_check.proof.outcome import Controlewoord
-
-CHOICES: Mapping[str, str] = MappingProxyType(
-    {
-        # stand
-        "vastgelegd": "vastgelegd",
-        "in_ontwikkeling": "in ontwikkeling",
-        "ontbreekt": "niet vastgelegd",
-        "onbekend": "onbekend",
-        # soort regio, status van het stuk
-        "jeugdregio": "jeugdregio",
-        "deelregio": "deel van een jeugdregio",
-        "samenwerkingsverband": "samenwerkingsverband",
-        "in_voorbereiding": "in voorbereiding",
-        "concept": "concept",
-        "definitief": "definitief",
-        # besluiten
-        "raad": "gemeenteraad",
-        "college": "college van burgemeester en wethouders",
-        "regionaal_overleg": "regionaal overleg",
-        "ambtelijk_overleg": "ambtelijk overleg",
-        "vastgesteld": "vastgesteld",
-        "ingestemd": "ingestemd",
-        "geadviseerd": "advies gegeven",
-        "geinformeerd": "geïnformeerd",
-        "voorgesteld": "voorgelegd, nog niet besloten",
-        "gepland": "gepland",
-        "afgewezen": "afgewezen",
-        # groepen
-        "jeugdigen_en_ouders": "jeugdigen en ouders",
-        "ervaringsdeskundigen": "ervaringsdeskundigen",
-        "adviesraden": "adviesraden",
-        "aanbieders": "aanbieders",
-        "gecertificeerde_instellingen": "gecertificeerde instellingen",
-        "ketenpartners": "ketenpartners",
-        "veilig_thuis": "Veilig Thuis",
-        "huisartsen": "huisartsen",
-        "onderwijs": "onderwijs",
-        "uitvoeringsdiensten": "uitvoeringsdiensten",
-        "professionals": "professionals",
-        "raadsleden": "raadsleden",
-        "inwoners": "inwoners",
-        "gemeenten": "gemeenten",
-        "anders": "anders",
-        # verwijzers
-        "gemeente": "gemeente",
-        "huisarts": "huisarts",
-        "jeugdarts": "jeugdarts",
-        "medisch_specialist": "medisch specialist",
-        "gecertificeerde_instelling": "gecertificeerde instelling",
-        "rechter": "rechter",
-        # bereik, schaal, beschikbaarheid
-        "alle_gemeenten": "alle gemeenten",
-        "deel_van_gemeenten": "een deel van de gemeenten",
-        "lokaal": "lokaal",
-        "regionaal": "regionaal",
-        "bi_regionaal": "bi-regionaal",
-        "bovenregionaal": "bovenregionaal",
-        "landelijk": "landelijk",
-        "onder_druk": "onder druk",
-        # grondslagen en mandaat
-        "gemeenschappelijke_regeling": "gemeenschappelijke regeling",
-        "samenwerkingsovereenkomst": "samenwerkingsovereenkomst",
-        "centrumregeling": "centrumregeling",
-        "dienstverleningsovereenkomst": "dienstverleningsovereenkomst",
-        "geen": "geen",
-        "afstemming": "na afstemming, zonder mandaat",
-        "formeel": "met mandaat of volmacht",
-        # voortgang, eenheden, ja of nee
-        "in_uitvoering": "in uitvoering",
-        "uitgevoerd": "uitgevoerd",
-        "dagen": "dagen",
-        "weken": "weken",
-        "maanden": "maanden",
-        "ja": "ja",
-        "nee": "nee",
-    }
-)
-"""Every fixed word that a region file may hold; a test checks that none of the model is missing."""
 
 STANDZINNEN: Mapping[str, str] = MappingProxyType(
     {

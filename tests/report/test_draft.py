@@ -21,9 +21,10 @@ from nvo_check.judge.run import Uitkomst
 from nvo_check.model.admit import admit_region
 from nvo_check.model.regio import Regio
 from nvo_check.model.shape import Shape, fields_of
+from nvo_check.model.words import CHOICES
 from nvo_check.reading.source import read_source
 from nvo_check.report.draft import render_draft_html, render_draft_markdown
-from nvo_check.report.words import CHOICES, dutch_number, readable
+from nvo_check.report.words import dutch_number, readable
 from tests.report.regions import LIMITS, PEILDATUM, full_region, leaves, norm, region_of, replace_texts
 
 REGIONS = sorted((Path(__file__).parents[2] / "regions").glob("*.yaml"))
