@@ -10,23 +10,43 @@ So that a requirement stays readable for someone who is no programmer, nothing h
 * every block knows its own path as ``pad``.
 
 Beside the keys of the region file there are ``peildatum`` (text, YYYY-MM-DD), ``alle_afspraken`` (every agreement
-anywhere in the file) and ``plaatshouders`` (every text with something still to fill in, as ``pad`` and ``gevonden``).
+anywhere in the file), ``plaatshouders`` (every text with something still to fill in, as ``pad`` and ``gevonden``),
+``wettelijke_jeugdregios`` (the names of the youth regions in the law) and ``nabije_jeugdregio`` (the one of those that
+looks most like the name of this region, or empty).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nvo_check.model.basis import Afspraak, Blok
+from nvo_check.model.jeugdregios import JEUGDREGIOS, nearest_jeugdregio
 from nvo_check.model.placeholders import placeholders_in
 from nvo_check.model.regio import Regio
 from nvo_check.model.shape import Shape, fields_of
 from nvo_check.place import Path, format_path
 
 PEILDATUM, ALLE_AFSPRAKEN, PLAATSHOUDERS, PAD = "peildatum", "alle_afspraken", "plaatshouders", "pad"
+WETTELIJKE_JEUGDREGIOS, NABIJE_JEUGDREGIO = "wettelijke_jeugdregios", "nabije_jeugdregio"
 
 Facts = dict[str, Any]
+
+
+class _Plaatshouder(Blok):
+    """An item of ``plaatshouders``; its path is the ``pad`` that every block has."""
+
+    gevonden: str
+
+
+ROOT: Mapping[str, Shape] = fields_of(Regio) | {
+    PEILDATUM: Shape("text"),
+    ALLE_AFSPRAKEN: Shape("list", item=Shape("block", model=Afspraak)),
+    PLAATSHOUDERS: Shape("list", item=Shape("block", model=_Plaatshouder)),
+    WETTELIJKE_JEUGDREGIOS: Shape("list", item=Shape("text")),
+    NABIJE_JEUGDREGIO: Shape("text"),
+}
+"""What a requirement can name at the top level, and what each holds."""
 
 
 def facts_of(regio: Regio, peildatum: str) -> Facts:
@@ -43,7 +63,13 @@ def facts_of(regio: Regio, peildatum: str) -> Facts:
         {"pad": format_path(path), "gevonden": found}
         for path, found in placeholders_in(_texts_in(regio, Shape("block", model=Regio), ()))
     ]
-    return facts | {PEILDATUM: peildatum, ALLE_AFSPRAKEN: agreements, PLAATSHOUDERS: left}
+    return facts | {
+        PEILDATUM: peildatum,
+        ALLE_AFSPRAKEN: agreements,
+        PLAATSHOUDERS: left,
+        WETTELIJKE_JEUGDREGIOS: list(JEUGDREGIOS),
+        NABIJE_JEUGDREGIO: nearest_jeugdregio(regio.regio.jeugdregio or regio.regio.naam),
+    }
 
 
 def agreements_in(regio: Regio) -> Iterator[tuple[Path, Afspraak]]:

@@ -22,6 +22,7 @@ _EXPRESSIONS = {
     "zeker_niet": False,
     "ontbreekt": True,
     "wijst_naar": True,
+    "steunt_op": True,
 }
 """The fields that hold CEL, and whether it gives names (or else true or false)."""
 

@@ -11,27 +11,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from nvo_check.finding import enumeration, suggestion
-from nvo_check.model.basis import Afspraak, Blok
-from nvo_check.model.facts import ALLE_AFSPRAKEN, PAD, PEILDATUM, PLAATSHOUDERS
+from nvo_check.model.facts import PAD, ROOT
 from nvo_check.model.regio import Regio
 from nvo_check.model.shape import Shape, fields_of
 from nvo_check.norm.requirement import HELE_BESTAND
 from nvo_check.norm.syntax_tree import Node
 
-
-class _Plaatshouder(Blok):
-    """An item of ``plaatshouders``; its path is the ``pad`` that every block has."""
-
-    gevonden: str
-
-
-_ROOT: Mapping[str, Shape] = fields_of(Regio) | {
-    PEILDATUM: Shape("text"),
-    ALLE_AFSPRAKEN: Shape("list", item=Shape("block", model=Afspraak)),
-    PLAATSHOUDERS: Shape("list", item=Shape("block", model=_Plaatshouder)),
-}
-
-NAMES = frozenset(_ROOT)
+NAMES = frozenset(ROOT)
 """The top-level names that expressions may use."""
 
 
@@ -63,7 +49,7 @@ def path_mistake(path: str) -> FieldMistake | None:
 def field_mistakes(tree: Node) -> list[FieldMistake]:
     """Check every field that an expression names."""
     checker = _Checker()
-    checker.shape_of(tree, dict(_ROOT))
+    checker.shape_of(tree, dict(ROOT))
     return checker.mistakes + list(checker.unguarded_numbers())
 
 

@@ -127,6 +127,12 @@ def _norm(bestand: Normbestand, document: Document, base: Norm | None, *, own_fi
         duiding=" ".join(text for text in (base.duiding if base else "", bestand.duiding or "") if text),
         elementen=tuple(sorted(elementen, key=_number)),
         requirements=tuple(sorted(found, key=lambda requirement: _number(elementen[order[requirement.eis.element]]))),
+        uitgever=bestand.uitgever or "",
+        geldig_van=bestand.geldig_van or "",
+        geldig_tot=bestand.geldig_tot or "",
+        niet_getoetst=" ".join(
+            text for text in (base.niet_getoetst if base else "", bestand.niet_getoetst or "") if text
+        ),
         bestand=own_file,
     )
 
@@ -146,6 +152,7 @@ def _requirement(eis: Eis) -> Requirement:
         zeker_niet=_optional(eis.zeker_niet),
         ontbreekt=_optional(eis.ontbreekt, gives_names=True),
         wijst_naar=_optional(eis.wijst_naar, gives_names=True),
+        steunt_op=_optional(eis.steunt_op, gives_names=True),
     )
 
 

@@ -21,6 +21,7 @@ class Requirement:
     zeker_niet: Expression | None = None
     ontbreekt: Expression | None = None
     wijst_naar: Expression | None = None
+    steunt_op: Expression | None = None
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,9 @@ class Norm:
         duiding: what is our own reading, Dutch; empty when nothing is.
         elementen: its chapters, in order.
         requirements: all of them, those of the extended norm included, in the order of the elements.
+        uitgever: who adopted it; empty when the file does not say.
+        geldig_van, geldig_tot: the period it is in force, inclusive, as precise as the file gives it; empty when open.
+        niet_getoetst: what belongs to the norm and is not checked, Dutch; empty when there is nothing.
         bestand: the file of your own it came from, as the user named it; empty for a shipped norm.
     """
 
@@ -43,4 +47,12 @@ class Norm:
     duiding: str
     elementen: tuple[Normelement, ...]
     requirements: tuple[Requirement, ...]
+    uitgever: str = ""
+    geldig_van: str = ""
+    geldig_tot: str = ""
+    niet_getoetst: str = ""
     bestand: str = ""
+
+    def in_force_on(self, day: str) -> bool:
+        """Whether the norm is in force on a day, ``YYYY-MM-DD``; an open end is in force for ever."""
+        return self.geldig_van <= day and (not self.geldig_tot or day[: len(self.geldig_tot)] <= self.geldig_tot)

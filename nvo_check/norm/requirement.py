@@ -24,13 +24,27 @@ Expressie = Annotated[str, Field(min_length=1, max_length=2_000, pattern=r"\S")]
 """A CEL expression over the facts of a region (see ``nvo_check.model.facts``)."""
 
 
+Juriconnect = Annotated[
+    str,
+    Field(max_length=300, pattern=r"^jci1\.[0-9]:[cv]:BWB[RVW][0-9]{7}(&[a-z]{1,20}=[A-Za-z0-9.:_-]{1,60}){0,12}$"),
+]
+"""A reference to a law in the Juriconnect standard. The signs it may hold cannot lead out of an address."""
+
+
 class Herkomst(Blok, title="Herkomst"):
     """Where a requirement comes from: a document with heading and lines, or an article."""
 
     document: Naam = Field(title="Document", description="De naam van het document of bestand.")
     kop: Kop | None = Field(None, title="Kop", description="De kop waaronder de passage staat.")
     regels: Regels | None = Field(None, title="Regels", description="Regelnummers, bijvoorbeeld 122-132.")
-    verwijzing: Naam | None = Field(None, title="Verwijzing", description="Een andere vindplaats, zoals een artikel.")
+    verwijzing: Naam | None = Field(None, title="Verwijzing", description="Een andere vindplaats, zoals een bladzijde.")
+    artikel: Naam | None = Field(None, title="Artikel", description="Het artikel, zoals 2.2.1.")
+    onderdeel: Naam | None = Field(None, title="Onderdeel", description="De letter, en het nummer daarbinnen: e, 1°.")
+    juriconnect: Juriconnect | None = Field(
+        None,
+        title="Juriconnect",
+        description="De vaste verwijzing naar de wet, zoals jci1.3:c:BWBR0035779&artikel=2.2.1.",
+    )
 
 
 class Meldingen(Blok, title="Meldingen"):
@@ -101,6 +115,20 @@ class Eis(Blok, title="Eis"):
         title="Wijst naar",
         description="CEL: een lijst met paden (`pad`); de eerste is de plaats van het oordeel.",
     )
+    steunt_op: Expressie | None = Field(
+        None,
+        title="Steunt op",
+        description="CEL: een lijst met paden (`pad`) van wat de eis beantwoordt. Zonder deze expressie is dat alles "
+        "waar de eis naar kijkt.",
+    )
+    veelgemaakte_fouten: list[Tekst] = Field(
+        default_factory=list,
+        title="Veelgemaakte fouten",
+        description="Waar schrijvers van regiobestanden zich in vergissen, elk in één of twee zinnen.",
+    )
+    verwant: list[EisId] = Field(
+        default_factory=list, title="Verwant", description="Eisen in andere normen die over hetzelfde gaan."
+    )
     meldingen: Meldingen = Field(title="Meldingen", description="De zin bij elk oordeel.")
     voorbeelden: list[Voorbeeld] = Field(
         title="Voorbeelden", description="Ten minste één dat voldoet en één dat niet voldoet."
@@ -125,7 +153,16 @@ class Normbestand(Blok, title="Normbestand van nvo-check"):
     titel: Naam = Field(title="Titel", description="De naam van de norm.")
     uitgever: Naam | None = Field(None, title="Uitgever", description="Wie de norm vaststelde.")
     vastgesteld: Datum | None = Field(None, title="Vastgesteld", description="Wanneer de norm is vastgesteld.")
+    geldig_van: Datum | None = Field(
+        None, title="Geldig van", description="Vanaf wanneer de norm geldt: jaar, maand of dag."
+    )
+    geldig_tot: Datum | None = Field(
+        None, title="Geldig tot", description="Tot en met wanneer de norm geldt. Laat weg als er geen einde bekend is."
+    )
     duiding: Tekst | None = Field(None, title="Duiding", description="Wat aan dit normbestand eigen uitwerking is.")
+    niet_getoetst: Tekst | None = Field(
+        None, title="Niet getoetst", description="Wat bij de norm hoort, maar wat dit normbestand niet toetst."
+    )
     breidt_uit: Sleutel | None = Field(
         None, title="Breidt uit", description="Het id van een meegeleverde norm waarop deze verder bouwt."
     )
