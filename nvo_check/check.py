@@ -136,18 +136,22 @@ class Checker:
         elsewhere = requirements_of(self.norms) if regio.afwijkingen else {}
         chosen = tuple(self._norms[reference] for reference in self._norms_for.get(path, self._for_all))
         judge = partial(judge_region, regio, document, bewijs=bewijs, elsewhere=elsewhere, norm_gekozen=bool(chosen))
-        norms = chosen or (self._norm_of(regio, document),)
+        norms = chosen or self._norms_of(regio, document)
         return [JudgedRegion(regio, judge(norm=norm, peildatum=peildatum.isoformat())) for norm in norms]
 
-    def _norm_of(self, regio: Regio, document: Document) -> Norm:
-        """Load the norm a region names: only a shipped one, because a region file is untrusted."""
-        try:
-            return self._load_shipped(regio.norm)
-        except UsageFailure as failure:
-            finding = Finding(
-                document.places.of_value(("norm",)), failure.melding, "Of geef een norm mee met `--norm`."
-            )
-            raise InputFailure(failure.melding, [finding]) from failure
+    def _norms_of(self, regio: Regio, document: Document) -> tuple[Norm, ...]:
+        """Load the norms a region names: only shipped ones, because a region file is untrusted."""
+        norms, findings = [], []
+        for index, name in enumerate(regio.norm):
+            try:
+                norms.append(self._load_shipped(name))
+            except UsageFailure as failure:
+                one_of_a_list = isinstance(document.data["norm"], list)
+                place = document.places.of_value(("norm", index) if one_of_a_list else ("norm",))
+                findings.append(Finding(place, failure.melding, "Of geef een norm mee met `--norm`."))
+        if findings:
+            raise InputFailure(findings[0].melding, findings)
+        return tuple(norms)
 
     def _load_shipped(self, norm_id: str) -> Norm:
         if norm_id not in self._shipped:

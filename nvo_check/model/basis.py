@@ -29,10 +29,33 @@ Kop: TypeAlias = Annotated[str, Field(min_length=1, max_length=800, pattern=r"^\
 Citaat: TypeAlias = Annotated[str, Field(min_length=8, max_length=2_000, pattern=r"\S"), Betekenis("citaat")]
 """What a document says, word for word; shorter than eight characters proves nothing."""
 
-Sleutel: TypeAlias = Annotated[str, Field(max_length=80, pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$"), Betekenis("sleutel")]
+_SLEUTEL_PATROON = r"^[a-z0-9]+([._-][a-z0-9]+)*$"
+_SLEUTEL_SCHEMA = {"type": "string", "maxLength": 80, "pattern": _SLEUTEL_PATROON}
+
+Sleutel: TypeAlias = Annotated[str, Field(max_length=80, pattern=_SLEUTEL_PATROON), Betekenis("sleutel")]
 """An identifier that other places refer to: small letters, digits, and ``- _ .`` in between."""
 
-VASTE_VELDEN = frozenset({"schemaversie", "norm", "stand", "reden", "onbekend", "bronnen", "kanttekening"})
+
+def _one_as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Sleutels: TypeAlias = Annotated[
+    list[Sleutel],
+    BeforeValidator(_one_as_list),
+    Field(min_length=1, max_length=20),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                _SLEUTEL_SCHEMA,
+                {"type": "array", "items": _SLEUTEL_SCHEMA, "minItems": 1, "maxItems": 20, "uniqueItems": True},
+            ]
+        }
+    ),
+]
+"""One identifier, or a list of different ones. Kept as a list."""
+
+VASTE_VELDEN = frozenset({"schemaversie", "norm", "voorbeeld", "stand", "reden", "onbekend", "bronnen", "kanttekening"})
 """Fields that say something about a block itself; they cannot be declared unknown."""
 
 DATUM_PATROON = r"^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"

@@ -28,8 +28,22 @@ class Wachttijd(Uitspraak, title="Maximale wachttijd"):
     eenheid: Literal["dagen", "weken", "maanden"] = Field(title="Eenheid", description="Dagen, weken of maanden.")
 
 
+class Totstandkoming(Uitspraak, title="Totstandkoming van maximale wachttijden"):
+    """How the gemeenten and the providers arrive at maximum waiting times. Source: JW-2.2.1-b2."""
+
+    met: list[Literal["aanbieders", "professionals", "jeugdigen_en_ouders", "anders"]] = Field(
+        default_factory=list, title="Met", description="Met wie de gemeenten de maxima bepalen."
+    )
+    werkwijze: Tekst | None = Field(
+        None, title="Werkwijze", description="Hoe de gemeenten met hen tot aanvaardbare maxima komen."
+    )
+
+
 class Wachttijden(Uitspraak, title="Wachttijden"):
-    """Agreements on maximum waiting times. Source: NVO-5.3, GV 506."""
+    """Agreements on waiting times: the maxima, how they come about, and what is done to keep to them.
+
+    ``stand`` is about the maxima. Source: NVO-5.3, GV 506; JW-2.2.1-b1 and b2.
+    """
 
     stand: Literal["vastgelegd", "in_ontwikkeling", "ontbreekt", "onbekend"] = Field(
         title="Stand", description="Zijn maximale wachttijden afgesproken?"
@@ -37,7 +51,27 @@ class Wachttijden(Uitspraak, title="Wachttijden"):
     maxima: list[Wachttijd] = Field(
         default_factory=list, title="Maxima", description="De afgesproken maxima met waarde."
     )
+    totstandkoming: Totstandkoming | None = Field(
+        None, title="Totstandkoming", description="Hoe de maxima samen met aanbieders tot stand komen."
+    )
+    aanpak: list[Afspraak] = Field(
+        default_factory=list, title="Aanpak", description="Wat de regio doet om wachttijden korter te maken."
+    )
     toelichting: Tekst | None = Field(None, title="Toelichting", description="Wat er bij hoort te staan.")
+
+
+class Schaarsteafspraak(Afspraak, title="Afspraak over schaarste"):
+    """How the gemeenten coordinate with others when there is too little of a form of care. Source: JW-2.2.1-a."""
+
+    met: list[Literal["aanbieders", "professionals", "anders"]] = Field(
+        default_factory=list, title="Met", description="Met wie de gemeenten afstemmen: aanbieders, professionals."
+    )
+    vormen: list[Naam] = Field(
+        default_factory=list, title="Vormen", description="Om welke vormen van hulp het gaat. Leeg is: alle vormen."
+    )
+    werkwijze: Tekst | None = Field(
+        None, title="Werkwijze", description="Hoe de afstemming gaat: in welk overleg, hoe vaak, wie beslist."
+    )
 
 
 class Voorziening(Uitspraak, title="Voorziening"):
@@ -48,7 +82,10 @@ class Voorziening(Uitspraak, title="Voorziening"):
 
 
 class Beschikbaarheid(Element, title="5. Beschikbaarheid en continuïteit van jeugdhulpfuncties"):
-    """Element 5. Which functions are not available stands with the functions of element 4. Source: NVO-5.1 to 5.4."""
+    """Element 5. Which functions are not available stands with the functions of element 4.
+
+    Source: NVO-5.1 to 5.4, JW-2.2.1-a to b2.
+    """
 
     inkoopwijzen: list[Inkoopwijze] = Field(
         default_factory=list, title="Inkoopwijzen", description="Hoe de regio hulp inkoopt of subsidieert."
@@ -61,7 +98,14 @@ class Beschikbaarheid(Element, title="5. Beschikbaarheid en continuïteit van je
         title="Continuïteit",
         description="Wat er gebeurt als een aanbieder failliet gaat of vertrekt.",
     )
-    wachttijden: Wachttijden | None = Field(None, title="Wachttijden", description="De maximale wachttijden.")
+    wachttijden: Wachttijden | None = Field(
+        None, title="Wachttijden", description="De maximale wachttijden en de aanpak van wachttijden."
+    )
+    schaarste: list[Schaarsteafspraak] = Field(
+        default_factory=list,
+        title="Schaarste",
+        description="Hoe gemeenten met aanbieders en professionals afstemmen als er te weinig hulp is.",
+    )
     vangnet: list[Voorziening] = Field(
         default_factory=list, title="Vangnet", description="Voorzieningen bij pieken en crisis."
     )

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from nvo_check.model.basis import Datum, Element, JaNee, Naam, Tekst, Uitspraak
+from nvo_check.model.basis import Afspraak, Datum, Element, JaNee, Naam, Tekst, Uitspraak
 
 
 class Grondslag(Uitspraak, title="Juridische grondslag"):
@@ -84,15 +84,51 @@ class Governance(Element, title="3. Niet-vrijblijvende governance met één aans
     )
 
 
+Hulpvorm = Literal[
+    "verblijf",
+    "pleegzorg",
+    "multidisciplinaire_specialistische_hulp",
+    "forensische_jeugdhulp",
+    "hulp_bij_zintuiglijke_beperking",
+    "crisishulp",
+    "dagbehandeling_in_groep",
+    "hoogspecialistische_ggz",
+    "hulp_bij_misbruik_en_geweld",
+    "hulp_bij_onzindelijkheid",
+    "gesloten_jeugdhulp",
+    "driemilieuvoorziening",
+    "forensische_jeugdhulp_zonder_verblijf",
+    "ggz_bij_complexe_verslaving",
+]
+"""The forms of youth care that the Besluit Jeugdwet names. Source: articles 2.2.3 (the first ten) and 2.2.4."""
+
+
 class Functie(Uitspraak, title="Jeugdhulpfunctie"):
-    """A function of youth care and the scale at which it is organised.
+    """A function of youth care: which forms it is, how the region pays for it, and the scale it is organised at.
 
     Allowed values: ``schaal``: ``lokaal``, ``regionaal`` (this region), ``bi_regionaal`` (with one neighbouring
     partnership), ``bovenregionaal`` (larger still), ``landelijk``. ``beschikbaar: nee``: demand, but no supply.
-    Source: NVO-4.2, 4.3 and 5.1, GV 484 and 506, WA 62-75.
+    ``contractering``: ``gecontracteerd`` or ``gesubsidieerd`` by or for the gemeenten of the region, or ``niet``.
+    ``bereikbaar: dag_en_nacht``: seven days a week, 24 hours a day.
+    Source: NVO-4.2, 4.3 and 5.1, GV 484 and 506, WA 62-75; JW-2.2.3 and JW-2.2.4.
     """
 
     naam: Naam = Field(title="Naam", description="De naam van de functie.")
+    vormen: list[Hulpvorm] = Field(
+        default_factory=list,
+        title="Vormen",
+        description="Welke vormen van jeugdhulp uit artikel 2.2.3 en 2.2.4 van het Besluit Jeugdwet dit zijn.",
+    )
+    contractering: Literal["gecontracteerd", "gesubsidieerd", "niet"] | None = Field(
+        None,
+        title="Contractering",
+        description="Hoe de regio de functie regelt: met een contract, met subsidie of niet.",
+    )
+    bereikbaar: Literal["dag_en_nacht", "beperkt"] | None = Field(
+        None,
+        title="Bereikbaar",
+        description="dag_en_nacht: zeven dagen per week, 24 uur per dag. beperkt: niet altijd.",
+    )
     schaal: Literal["lokaal", "regionaal", "bi_regionaal", "bovenregionaal", "landelijk"] | None = Field(
         None, title="Schaal", description="Op welke schaal de functie is georganiseerd."
     )
@@ -101,7 +137,30 @@ class Functie(Uitspraak, title="Jeugdhulpfunctie"):
     beschikbaar: Literal["ja", "onder_druk", "nee"] | None = Field(
         None, title="Beschikbaar", description="Is de functie beschikbaar? `nee`: er is vraag, maar geen aanbod."
     )
+    afstemming: Tekst | None = Field(
+        None, title="Afstemming", description="Hoe de regio deze functie met andere regio's afstemt."
+    )
     toelichting: Tekst | None = Field(None, title="Toelichting", description="Wat er bij hoort te staan.")
+
+
+class Expertteam(Uitspraak, title="Regionaal expertteam"):
+    """A regional team of experts for young people who do not get the help they need. Source: JW-2.2.1-g."""
+
+    naam: Naam = Field(title="Naam", description="De naam van het expertteam.")
+    gebied: Naam | None = Field(None, title="Gebied", description="Het gebied waarvoor het team werkt.")
+    samenstelling: Naam | None = Field(None, title="Samenstelling", description="Wie erin zitten, als functie.")
+    werkwijze: Tekst | None = Field(
+        None, title="Werkwijze", description="Hoe in het team is voorzien: wie meldt, wie beslist, wie betaalt."
+    )
+
+
+class Afstemmingsafspraak(Afspraak, title="Afspraak over bovenregionale afstemming"):
+    """How the region coordinates with other regions. Source: JW-2.2.1-d."""
+
+    partners: list[Naam] = Field(default_factory=list, title="Partners", description="Met wie de regio afstemt.")
+    werkwijze: Tekst | None = Field(
+        None, title="Werkwijze", description="Hoe de afstemming gaat: in welk overleg, hoe vaak, waarover."
+    )
 
 
 class Netwerk(Uitspraak, title="Expertisenetwerk"):
@@ -123,13 +182,21 @@ class Afwegingskader(Uitspraak, title="Afwegingskader"):
 
 
 class Samenwerking(Element, title="4. Hoe en voor welke functies (boven)regionaal wordt samengewerkt"):
-    """Element 4. Source: NVO-4.1 to 4.5."""
+    """Element 4. Source: NVO-4.1 to 4.5, JW-2.2.1-d and g, JW-2.2.3, JW-2.2.4."""
 
     functies: list[Functie] = Field(
         default_factory=list, title="Functies", description="De jeugdhulpfuncties met hun schaal en partners."
     )
     expertisenetwerken: list[Netwerk] = Field(
         default_factory=list, title="Expertisenetwerken", description="De netwerken waaraan de regio zich verbindt."
+    )
+    expertteams: list[Expertteam] = Field(
+        default_factory=list, title="Expertteams", description="De regionale expertteams en hoe erin is voorzien."
+    )
+    bovenregionale_afstemming: list[Afstemmingsafspraak] = Field(
+        default_factory=list,
+        title="Bovenregionale afstemming",
+        description="Hoe de regio met andere regio's afstemt, afspraak voor afspraak.",
     )
     afwegingskader: Afwegingskader | None = Field(
         None, title="Afwegingskader", description="Wanneer de regio bovenregionaal samenwerkt."

@@ -48,10 +48,17 @@ class Regiogegevens(Uitspraak, title="De regio"):
     """Identity of the region.
 
     Allowed values: ``aantal_gemeenten`` is the number the region states, not the number of names given here.
-    Source: NVO-0.2.
+    ``jeugdregio`` is the name as article 2.2.2 of the Besluit Jeugdwet writes it.
+    Source: NVO-0.2, JW-2.2.2.
     """
 
     naam: Naam = Field(title="Naam", description="De naam van de regio.")
+    jeugdregio: Naam | None = Field(
+        None,
+        title="Jeugdregio",
+        description="De naam van de jeugdregio zoals artikel 2.2.2 van het Besluit Jeugdwet hem schrijft. "
+        "Laat weg als de naam hierboven precies zo is.",
+    )
     soort: Literal["jeugdregio", "deelregio", "samenwerkingsverband"] | None = Field(
         None, title="Soort", description="Een jeugdregio, een deel daarvan, of een ander samenwerkingsverband."
     )

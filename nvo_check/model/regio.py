@@ -7,13 +7,14 @@ from __future__ import annotations
 from pydantic import Field
 
 from nvo_check.model.afwijking import Afwijking
-from nvo_check.model.basis import Blok, Schemaversie, Sleutel, Tekst
+from nvo_check.model.basis import Blok, JaNee, Schemaversie, Sleutels, Tekst
 from nvo_check.model.beschikbaarheid import AdministratieveLasten, Beschikbaarheid
 from nvo_check.model.governance import Governance, Samenwerking
 from nvo_check.model.identiteit import Besluit, Bron, Deelname, Regiogegevens, Regiovisie
 from nvo_check.model.inhoud import Kerncijfer, Opgave, Stap, Uitvoering, Visie
 from nvo_check.model.inkoop import Inkoop, Partnerschap
 from nvo_check.model.toegang import Toegang, Zorglandschap
+from nvo_check.model.verbinding import Inspraak, Verbinding
 
 
 class Elementen(Blok, title="De elementen van de norm"):
@@ -53,7 +54,16 @@ class Regio(Blok, title="Regiobestand van nvo-check"):
     schemaversie: Schemaversie = Field(
         title="Schemaversie", description="De versie van dit bestandsformaat. Nu altijd 1."
     )
-    norm: Sleutel = Field(title="Norm", description="De norm waaraan de regio zich toetst, zoals nvo-2020-zeven.")
+    norm: Sleutels = Field(
+        title="Norm",
+        description="De norm waaraan de regio zich toetst, zoals nvo-2020-zeven; of een lijst met normen.",
+    )
+    voorbeeld: JaNee | None = Field(
+        None,
+        title="Voorbeeld",
+        description="Zet ja als de regio verzonnen is. Elk rapport zegt dat dan, en wat alleen voor een echte regio "
+        "geldt, telt niet.",
+    )
     regio: Regiogegevens = Field(title="De regio", description="Wie de regio is en welke gemeenten meedoen.")
     onbekend: dict[str, Tekst] = Field(
         default_factory=dict,
@@ -69,6 +79,11 @@ class Regio(Blok, title="Regiobestand van nvo-check"):
     participatie: list[Deelname] = Field(
         default_factory=list, title="Participatie", description="Wie meedacht over de regiovisie, hoe en wanneer."
     )
+    inspraak: list[Inspraak] = Field(
+        default_factory=list,
+        title="Inspraak",
+        description="Hoe jeugdigen en hun wettelijk vertegenwoordigers vast meepraten.",
+    )
     visie: Visie | None = Field(None, title="Visie en kernwaarden", description="Wat de regio wil bereiken.")
     opgaven: list[Opgave] = Field(default_factory=list, title="Opgaven", description="Wat de regio moet oplossen.")
     kerncijfers: list[Kerncijfer] = Field(
@@ -81,6 +96,11 @@ class Regio(Blok, title="Regiobestand van nvo-check"):
         None, title="Uitvoering", description="De werk- of uitvoeringsagenda bij de regiovisie."
     )
     elementen: Elementen | None = Field(None, title="Elementen", description="De afspraken, per element van de norm.")
+    verbindingen: list[Verbinding] = Field(
+        default_factory=list,
+        title="Verbindingen",
+        description="Hoe de regionale jeugdhulp verbonden is met andere hulp en andere wetten.",
+    )
     afwijkingen: list[Afwijking] = Field(
         default_factory=list,
         title="Afwijkingen",

@@ -55,9 +55,18 @@ def broken_rules(data: dict[str, Any], root: type[Blok]) -> Iterator[Mistake]:
         yield from _periods(block)
         yield from _line_numbers(block)
         yield from _names_of_gemeenten(block)
+    yield from _different_norms(data)
     yield from _unique_ids(blocks)
     yield from _sources_that_exist(blocks)
     yield from _gemeenten_that_take_part(blocks)
+
+
+def _different_norms(data: dict[str, Any]) -> Iterator[Mistake]:
+    given = data.get("norm")
+    names = given if isinstance(given, list) else []
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield Mistake(("norm", index), f"De norm `{name}` staat er twee keer in.", "Haal er één weg.")
 
 
 def _blocks(data: Any, model: type[Blok], path: Path) -> Iterator[_Block]:
