@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from nvo_check.judge.judge import judge_region
@@ -70,6 +70,6 @@ def _run(requirement: Requirement, voorbeeld: Voorbeeld, norm: Norm, limits: Lim
     name = f"voorbeeld '{voorbeeld.naam}' van {requirement.eis.id}"
     document = Document(name, "", example_document(voorbeeld, norm.id), Places(name, {(): (1, 1)}, {(): (1, 1)}))
     regio = admit_region(document, limits)
-    outcome = judge_region(regio, document, norm, voorbeeld.peildatum or EXAMPLE_DATE)
-    oordeel = next(oordeel for oordeel in outcome.oordelen if oordeel.eis.id == requirement.eis.id)
-    return ExampleResult(requirement.eis.id, voorbeeld, oordeel)
+    alone = replace(norm, requirements=(requirement,))
+    outcome = judge_region(regio, document, alone, voorbeeld.peildatum or EXAMPLE_DATE)
+    return ExampleResult(requirement.eis.id, voorbeeld, outcome.oordelen[0])

@@ -9,9 +9,9 @@ after its type was looked at; a list only after CEL itself said that every item 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Protocol, TypeAlias
 
 from cel_expr_python import cel
 
@@ -21,6 +21,8 @@ MAX_CHARACTERS = 2_000
 MAX_NODES = 600
 MAX_LOOP_DEPTH = 3
 MAX_ADDITIONS = 12
+
+_LONGEST_REASON = 500
 
 _PLACE = re.compile(r"<input>:(\d+):(\d+): (.*)")
 _REASONS = (
@@ -45,15 +47,51 @@ class ExpressionError(Exception):
 
 
 class EvaluationError(Exception):
-    """An expression that got stuck on the facts of one region."""
+    """An expression that got stuck on the facts of one region.
+
+    Attributes:
+        melding: what happened; Dutch, without a full stop, no capital.
+        too_many_facts: the region file is too large for this expression; otherwise it is a mistake in the norm.
+    """
+
+    def __init__(self, melding: str, *, too_many_facts: bool = False) -> None:
+        super().__init__(melding)
+        self.melding, self.too_many_facts = melding, too_many_facts
+
+
+class Sheet(Protocol):
+    """The facts of one region, ready for expressions: in this process (`FactSheet`) or in one that is guarded."""
+
+    def holds(self, expression: Expression) -> bool:
+        """See :meth:`Expression.holds`."""
+        ...
+
+    def names(self, expression: Expression) -> list[str]:
+        """See :meth:`Expression.names`."""
+        ...
+
+
+Sheets: TypeAlias = Callable[[Mapping[str, Any]], Sheet]
+"""Makes the facts of a region ready for the expressions of one norm."""
 
 
 class FactSheet:
-    """The facts of one region, handed to CEL once and then used by every expression."""
+    """The facts of one region, handed to CEL once and then used by every expression. Only for trusted expressions."""
 
     def __init__(self, facts: Mapping[str, Any]) -> None:
-        self._environment = _environment(frozenset(facts))
-        self.activation = self._environment.Activation(dict(facts))
+        self._activation = _environment(frozenset(facts)).Activation(dict(facts))
+
+    def holds(self, expression: Expression) -> bool:
+        """See :meth:`Expression.holds`."""
+        return _truth(expression.compiled, self._activation)
+
+    def names(self, expression: Expression) -> list[str]:
+        """See :meth:`Expression.names`."""
+        value = _evaluate(expression.compiled, self._activation)
+        is_list = value.type().name().upper().startswith("LIST")
+        if not is_list or not _truth(expression.all_texts, self._activation):
+            raise EvaluationError("de expressie gaf geen lijst met alleen teksten")
+        return [str(item) for item in value.plain_value()]
 
 
 class Expression:
@@ -80,41 +118,40 @@ class Expression:
             raise ExpressionError(f"de expressie is langer dan {MAX_CHARACTERS} tekens")
         wanted = "LIST" if self._gives_names else "BOOL"
         try:
-            given = self._compiled.return_type().name()
+            given = self.compiled.return_type().name()
         except RuntimeError as error:
             raise ExpressionError("de expressie levert iets op dat geen feit is") from error
         if given != "DYN" and not given.upper().startswith(wanted):
             kind = "een lijst met namen" if self._gives_names else "waar of onwaar"
             raise ExpressionError(f"de expressie moet {kind} opleveren, maar levert {given.lower()}")
-        tree = read_tree(self._compiled.serialize())
+        tree = read_tree(self.compiled.serialize())
         _check_size(tree)
         return tree
 
-    def holds(self, sheet: FactSheet) -> bool:
+    def holds(self, sheet: Sheet) -> bool:
         """Tell whether the expression is true for these facts.
 
         Raises:
             EvaluationError: it gave no true or false.
         """
-        return _truth(self._compiled, sheet)
+        return sheet.holds(self)
 
-    def names(self, sheet: FactSheet) -> list[str]:
+    def names(self, sheet: Sheet) -> list[str]:
         """Give the list of texts the expression makes of these facts.
 
         Raises:
             EvaluationError: it gave no list, or a list with something else than texts.
         """
-        value = _evaluate(self._compiled, sheet)
-        if not value.type().name().upper().startswith("LIST") or not _truth(self._all_texts, sheet):
-            raise EvaluationError("de expressie gaf geen lijst met alleen teksten")
-        return [str(item) for item in value.plain_value()]
+        return sheet.names(self)
 
     @cached_property
-    def _compiled(self) -> Any:
+    def compiled(self) -> Any:
+        """What CEL makes of the text. Raises ExpressionError."""
         return _compile(self.text, self._names)
 
     @cached_property
-    def _all_texts(self) -> Any:
+    def all_texts(self) -> Any:
+        """The question whether the result is a list with nothing but texts. Raises ExpressionError."""
         return _compile(f"({self.text}\n).all(item, type(item) == string)", self._names)
 
 
@@ -140,18 +177,18 @@ def _compile_error(message: str, text: str) -> ExpressionError:
     return ExpressionError(f"{reason} ({detail})", position)
 
 
-def _evaluate(compiled: Any, sheet: FactSheet) -> Any:
+def _evaluate(compiled: Any, activation: Any) -> Any:
     try:
-        value = compiled.eval(sheet.activation)
+        value = compiled.eval(activation)
     except RuntimeError as error:  # the budget for loops ran out
-        raise EvaluationError(str(error)) from error
+        raise EvaluationError(str(error), too_many_facts="budget" in str(error)) from error
     if value.type() == cel.Type.ERROR:
-        raise EvaluationError(str(value.value()))
+        raise EvaluationError(str(value.value())[:_LONGEST_REASON])
     return value
 
 
-def _truth(compiled: Any, sheet: FactSheet) -> bool:
-    value = _evaluate(compiled, sheet)
+def _truth(compiled: Any, activation: Any) -> bool:
+    value = _evaluate(compiled, activation)
     if value.type() != cel.Type.BOOL:
         raise EvaluationError("de expressie gaf geen waar of onwaar")
     return bool(value.plain_value())
