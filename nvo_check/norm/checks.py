@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 from nvo_check.finding import Finding, enumeration, suggestion
 from nvo_check.norm.expression import Expression, ExpressionError
 from nvo_check.norm.fields import NAMES, field_mistakes, path_mistake
 from nvo_check.norm.norm import Norm
+from nvo_check.norm.syntax_tree import Node
 from nvo_check.place import Path
 from nvo_check.reading.source import Document
 
@@ -30,17 +31,22 @@ _BLANK = re.compile(r"\{([^{}]*)\}")
 _BLANKS = ("ontbreekt", "aantal")
 
 
-def norm_findings(document: Document, base: Norm | None) -> list[Finding]:
-    """Give every mistake that the shape of the file does not show."""
+Check: TypeAlias = Callable[[Expression], Node]
+"""Compiles an expression and gives its tree, or raises ExpressionError."""
+
+
+def norm_findings(document: Document, base: Norm | None, check: Check) -> list[Finding]:
+    """Give every mistake that the shape of the file does not show; ``check`` looks at the expressions."""
     return [
-        Finding(document.places.of_value(path), melding, tip) for path, melding, tip in _mistakes(document.data, base)
+        Finding(document.places.of_value(path), melding, tip)
+        for path, melding, tip in _mistakes(document.data, base, check)
     ]
 
 
 _Mistake = tuple[Path, str, str]
 
 
-def _mistakes(data: dict[str, Any], base: Norm | None) -> Iterator[_Mistake]:
+def _mistakes(data: dict[str, Any], base: Norm | None, check: Check) -> Iterator[_Mistake]:
     base_id = data.get("breidt_uit")
     if isinstance(base_id, str) and base is None:
         yield ("breidt_uit",), f"De norm `{base_id}` om op verder te bouwen is er niet.", "Kies een meegeleverde norm."
@@ -52,7 +58,7 @@ def _mistakes(data: dict[str, Any], base: Norm | None) -> Iterator[_Mistake]:
         path = ("eisen", index)
         yield from _element(eis, path, [str(element) for element in elementen])
         yield from _paths(eis, path)
-        yield from _expressions(eis, path)
+        yield from _expressions(eis, path, check)
         yield from _messages(eis, path)
         yield from _examples(eis, path)
 
@@ -79,13 +85,13 @@ def _paths(eis: dict[str, Any], path: Path) -> Iterator[_Mistake]:
             yield (*path, "kijkt_naar", index), f"{_capital(mistake.melding)}.", mistake.tip
 
 
-def _expressions(eis: dict[str, Any], path: Path) -> Iterator[_Mistake]:
+def _expressions(eis: dict[str, Any], path: Path, check: Check) -> Iterator[_Mistake]:
     for name, gives_names in _EXPRESSIONS.items():
         text = eis.get(name)
         if not isinstance(text, str) or not text.strip():
             continue
         try:
-            tree = Expression(text, NAMES, gives_names=gives_names).check()
+            tree = check(Expression(text, NAMES, gives_names=gives_names))
         except ExpressionError as error:
             yield (*path, name), _at(text, error.position, error.melding), "Kijk in docs/norm-schrijven.md."
             continue

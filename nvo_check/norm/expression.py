@@ -15,10 +15,9 @@ from typing import Any, Protocol, TypeAlias
 
 from cel_expr_python import cel
 
-from nvo_check.norm.syntax_tree import Node, read_tree
+from nvo_check.norm.syntax_tree import MAX_NODES, Node, TreeError, read_tree
 
 MAX_CHARACTERS = 2_000
-MAX_NODES = 600
 MAX_LOOP_DEPTH = 3
 MAX_ADDITIONS = 12
 
@@ -44,6 +43,10 @@ class ExpressionError(Exception):
     def __init__(self, melding: str, position: int = -1) -> None:
         super().__init__(melding)
         self.melding, self.position = melding, position
+
+
+class UntrustedError(Exception):
+    """A mistake in this program: an expression from elsewhere was about to be compiled outside the guarded process."""
 
 
 class EvaluationError(Exception):
@@ -99,33 +102,41 @@ class Expression:
 
     Args:
         text: the CEL text.
-        names: the variables it may use: the top-level names of the facts.
+        known: the variables it may use: the top-level names of the facts.
         gives_names: it gives a list of texts; otherwise it gives true or false.
+        trusted: it comes with nvo-check, so that this process may compile and evaluate it. Any other goes through
+            ``norm.guard``.
     """
 
-    def __init__(self, text: str, names: frozenset[str], *, gives_names: bool = False) -> None:
+    def __init__(self, text: str, known: frozenset[str], *, gives_names: bool = False, trusted: bool = False) -> None:
         self.text = text
-        self._names = names
-        self._gives_names = gives_names
+        self.known = known
+        self.gives_names = gives_names
+        self.trusted = trusted
 
     def check(self) -> Node:
-        """Compile the expression, check its kind and its size, and give its syntax tree.
+        """Compile the expression, check its kind and its size, and give its syntax tree. Only a trusted one.
 
         Raises:
             ExpressionError: syntax, unknown name, wrong kind of result, or over a limit.
         """
         if len(self.text) > MAX_CHARACTERS:
             raise ExpressionError(f"de expressie is langer dan {MAX_CHARACTERS} tekens")
-        wanted = "LIST" if self._gives_names else "BOOL"
+        wanted = "LIST" if self.gives_names else "BOOL"
         try:
             given = self.compiled.return_type().name()
         except RuntimeError as error:
             raise ExpressionError("de expressie levert iets op dat geen feit is") from error
         if given != "DYN" and not given.upper().startswith(wanted):
-            kind = "een lijst met namen" if self._gives_names else "waar of onwaar"
+            kind = "een lijst met namen" if self.gives_names else "waar of onwaar"
             raise ExpressionError(f"de expressie moet {kind} opleveren, maar levert {given.lower()}")
-        tree = read_tree(self.compiled.serialize())
+        try:
+            tree = read_tree(self.compiled.serialize())
+        except TreeError as error:
+            raise ExpressionError(str(error)) from error
         _check_size(tree)
+        if self.gives_names:
+            _ = self.all_texts  # one level deeper, so that it may be too deep where the expression is not
         return tree
 
     def holds(self, sheet: Sheet) -> bool:
@@ -146,13 +157,18 @@ class Expression:
 
     @cached_property
     def compiled(self) -> Any:
-        """What CEL makes of the text. Raises ExpressionError."""
-        return _compile(self.text, self._names)
+        """What CEL makes of the text. Raises ExpressionError; UntrustedError when it is not for this process."""
+        return self._compile(self.text)
 
     @cached_property
     def all_texts(self) -> Any:
         """The question whether the result is a list with nothing but texts. Raises ExpressionError."""
-        return _compile(f"({self.text}\n).all(item, type(item) == string)", self._names)
+        return self._compile(f"({self.text}\n).all(item, type(item) == string)")
+
+    def _compile(self, text: str) -> Any:
+        if not self.trusted:
+            raise UntrustedError("An expression from elsewhere is compiled and evaluated by norm.guard only.")
+        return _compile(text, self.known)
 
 
 @cache
@@ -165,6 +181,8 @@ def _compile(text: str, names: frozenset[str]) -> Any:
         return _environment(names).compile(text)
     except RuntimeError as error:
         raise _compile_error(str(error), text) from error
+    except (TypeError, UnicodeError) as error:  # half a sign (a surrogate)
+        raise ExpressionError("de expressie bevat tekens die geen tekst zijn") from error
 
 
 def _compile_error(message: str, text: str) -> ExpressionError:
@@ -174,7 +192,7 @@ def _compile_error(message: str, text: str) -> ExpressionError:
     line, column, detail = int(found[1]), int(found[2]), found[3].removesuffix(" [INVALID_ARGUMENT]")
     position = sum(len(part) + 1 for part in text.split("\n")[: line - 1]) + column - 1
     reason = next((dutch for part, dutch in _REASONS if part in detail), "de expressie klopt niet")
-    return ExpressionError(f"{reason} ({detail})", position)
+    return ExpressionError(f"{reason} ({detail[:_LONGEST_REASON]})", position)
 
 
 def _evaluate(compiled: Any, activation: Any) -> Any:
