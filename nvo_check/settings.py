@@ -22,6 +22,7 @@ class NormLimits:
         max_failures: how many expressions may go over a limit, in the norm file or on one region, before the rest of
             the norm is refused.
         max_answer: bytes of the longest answer: the names of what is missing.
+        max_answers: bytes of all answers on one region together.
     """
 
     memory: int = 1024**3
@@ -30,6 +31,7 @@ class NormLimits:
     seconds_per_region: float = 1
     max_failures: int = 3
     max_answer: int = 256 * 1024
+    max_answers: int = 4 * 1024**2
 
 
 @dataclass(frozen=True)

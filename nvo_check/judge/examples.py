@@ -50,8 +50,10 @@ def example_document(voorbeeld: Voorbeeld, norm_id: str) -> dict[str, Any]:
     data = dict(voorbeeld.regio)
     data.setdefault("schemaversie", 1)
     data.setdefault("norm", norm_id)
-    data["regio"] = {"naam": "Voorbeeldregio", **data.get("regio", {})}
-    data["bronnen"] = [*data.get("bronnen", []), _SOURCE]
+    regio, bronnen = data.get("regio", {}), data.get("bronnen", [])
+    # What has the wrong shape is left as it is: then the model says so.
+    data["regio"] = {"naam": "Voorbeeldregio", **regio} if isinstance(regio, dict) else regio
+    data["bronnen"] = [*bronnen, _SOURCE] if isinstance(bronnen, list) else bronnen
     return data
 
 

@@ -17,7 +17,7 @@ from nvo_check.model.regio import Regio
 from nvo_check.norm.expression import EvaluationError, Expression, Sheet
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import HELE_BESTAND, Oordeelswoord
-from nvo_check.place import Path, Place, parse_path
+from nvo_check.place import Path, Place, parse_path, printable
 from nvo_check.proof.outcome import Bewijscontrole, Controlewoord
 from nvo_check.reading.source import Document
 
@@ -137,7 +137,7 @@ class _Case:
         """Give where the verdict belongs: what the requirement points at, or the first path it looks at."""
         if look_closer:
             for pad in self._names(requirement.wijst_naar):
-                return self._document.places.of(parse_path(pad))
+                return self._document.places.of(parse_path(printable(pad)))
         return self._document.places.of(_without_lists(requirement.eis.kijkt_naar[0]))
 
 

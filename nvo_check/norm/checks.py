@@ -6,12 +6,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import Any, TypeAlias
 
 from nvo_check.finding import Finding, enumeration, suggestion
 from nvo_check.norm.expression import Expression, ExpressionError
 from nvo_check.norm.fields import NAMES, field_mistakes, path_mistake
 from nvo_check.norm.norm import Norm
+from nvo_check.norm.requirement import MEESTE_EISEN
 from nvo_check.norm.syntax_tree import Node
 from nvo_check.place import Path
 from nvo_check.reading.source import Document
@@ -29,18 +32,26 @@ _EXPRESSIONS = {
 
 _BLANK = re.compile(r"\{([^{}]*)\}")
 _BLANKS = ("ontbreekt", "aantal")
+_MOST_BLANKS = 5
+"""Each can become 25 names of 200 characters."""
+
+_LONGEST_MESSAGE = 2_000
+"""Characters; what a message quotes from the file can be as long as the file."""
 
 
 Check: TypeAlias = Callable[[Expression], Node]
 """Compiles an expression and gives its tree, or raises ExpressionError."""
 
 
-def norm_findings(document: Document, base: Norm | None, check: Check) -> list[Finding]:
-    """Give every mistake that the shape of the file does not show; ``check`` looks at the expressions."""
-    return [
-        Finding(document.places.of_value(path), melding, tip)
-        for path, melding, tip in _mistakes(document.data, base, check)
+def norm_findings(document: Document, base: Norm | None, check: Check, most: int) -> list[Finding]:
+    """Give the mistakes that the shape of the file does not show, at most ``most``; ``check`` looks at expressions."""
+    found = [
+        Finding(document.places.of_value(path), _short(melding), _short(tip))
+        for path, melding, tip in islice(_mistakes(document.data, base, check), most + 1)
     ]
+    if len(found) > most:
+        found[most] = replace(found[most], melding="Er zijn meer fouten.", tip="Verbeter eerst de fouten hierboven.")
+    return found
 
 
 _Mistake = tuple[Path, str, str]
@@ -50,7 +61,7 @@ def _mistakes(data: dict[str, Any], base: Norm | None, check: Check) -> Iterator
     base_id = data.get("breidt_uit")
     if isinstance(base_id, str) and base is None:
         yield ("breidt_uit",), f"De norm `{base_id}` om op verder te bouwen is er niet.", "Kies een meegeleverde norm."
-    eisen = [(index, eis) for index, eis in enumerate(_list(data.get("eisen"))) if isinstance(eis, dict)]
+    eisen = [(index, eis) for index, eis in enumerate(_list(data.get("eisen"))[:MEESTE_EISEN]) if isinstance(eis, dict)]
     elementen = [element.get("id") for element in _list(data.get("elementen")) if isinstance(element, dict)]
     elementen += [element.id for element in base.elementen] if base else []
     yield from _unique(eisen, {requirement.eis.id for requirement in base.requirements} if base else set())
@@ -64,11 +75,12 @@ def _mistakes(data: dict[str, Any], base: Norm | None, check: Check) -> Iterator
 
 
 def _unique(eisen: list[tuple[int, dict[str, Any]]], taken: set[str]) -> Iterator[_Mistake]:
+    seen = set(taken)
     for index, eis in eisen:
         eis_id = eis.get("id")
-        if isinstance(eis_id, str) and eis_id in taken:
+        if isinstance(eis_id, str) and eis_id in seen:
             yield ("eisen", index, "id"), f"De eis {eis_id} bestaat al.", "Geef de eis een eigen nummer."
-        taken = taken | {str(eis_id)}
+        seen.add(str(eis_id))
 
 
 def _element(eis: dict[str, Any], path: Path, known: list[str]) -> Iterator[_Mistake]:
@@ -107,7 +119,14 @@ def _messages(eis: dict[str, Any], path: Path) -> Iterator[_Mistake]:
         if needs in eis and message not in meldingen:
             yield (*path, "meldingen"), f"Bij `{needs}` hoort ook een melding `{message}`.", "Schrijf de zin erbij."
     for name, text in meldingen.items():
-        for blank in _BLANK.findall(str(text)):
+        blanks = _BLANK.findall(str(text))
+        if len(blanks) > _MOST_BLANKS:
+            yield (
+                (*path, "meldingen", name),
+                f"In een melding passen {_MOST_BLANKS} invulplekken.",
+                "Gebruik er minder.",
+            )
+        for blank in blanks[:_MOST_BLANKS]:
             if blank not in _BLANKS:
                 tip = "In een melding kan alleen {ontbreekt} of {aantal}."
                 yield (*path, "meldingen", name), f"`{{{blank}}}` kan niet in een melding.", tip
@@ -140,6 +159,10 @@ def _at(text: str, position: int, melding: str) -> str:
     where = f"teken {column}" if "\n" not in text.strip() else f"regel {line}, teken {column} van de expressie"
     excerpt = text[position : position + 30].partition("\n")[0]
     return f"{_capital(melding)}, bij {where}" + (f": `{excerpt}`." if excerpt else " (het einde).")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_MESSAGE else f"{text[:_LONGEST_MESSAGE]}…"
 
 
 def _capital(text: str) -> str:

@@ -26,6 +26,7 @@ from nvo_check.child.starting import python_module
 from nvo_check.norm import guard_child
 from nvo_check.norm.expression import EvaluationError, Expression, ExpressionError, FactSheet, Sheet
 from nvo_check.norm.syntax_tree import Node, TreeError, tree_of
+from nvo_check.reading.syntax import HIDDEN
 from nvo_check.settings import NormLimits
 
 _SECONDS_TO_START = 60.0
@@ -47,7 +48,7 @@ class Guard:
         self._while_checking = _Failures()
         self._numbers = count(1)
         self._conversation: Conversation | None = None
-        self._told = 0
+        self._told, self._answered = 0, 0
         self._lock = Lock()
 
     def check(self, expression: Expression) -> Node:
@@ -58,6 +59,7 @@ class Guard:
         """
         if expression.trusted:
             return expression.check()
+        expression.check_length()
         try:
             match self._ask(self._while_checking, None, "check", expression.text, expression.gives_names):
                 case ["tree", tree]:
@@ -99,23 +101,41 @@ class Guard:
     def _ask(self, failures: _Failures, sheet: _GuardedSheet | None, *question: object) -> Any:
         with self._lock:
             self._refuse_when_spent(failures)
-            seconds = min(self._limits.seconds, self._seconds)
-            conversation = self._ready()
-            start = monotonic()
             try:
-                if sheet is not None and self._told != sheet.number:
-                    self._tell(conversation, sheet, seconds)
-                return json.loads(conversation.ask(_line(*question), seconds))
-            except EndedError as error:
-                failures.count += 1
-                raise _LostError(_reason(error, seconds, self._limits)) from error
+                answer = self._answer(sheet, _line(*question))
+                if sheet is not None:
+                    sheet.count(answer, self._limits.max_answers)
+                return json.loads(answer)
             except _LostError:
                 failures.count += 1
                 raise
             except (ValueError, RecursionError) as error:
                 raise _LostError(_NONSENSE) from error
-            finally:
-                self._seconds -= monotonic() - start
+
+    def _answer(self, sheet: _GuardedSheet | None, question: bytes) -> bytes:
+        """Ask once more when memory ran out in a process that others used before: what they took may be the cause."""
+        try:
+            return self._exchange(sheet, question)
+        except _LostError as error:
+            if not error.may_pass:
+                raise
+        return self._exchange(sheet, question)
+
+    def _exchange(self, sheet: _GuardedSheet | None, question: bytes) -> bytes:
+        seconds = min(self._limits.seconds, self._seconds)
+        conversation = self._ready()
+        start = monotonic()
+        try:
+            if sheet is not None and self._told != sheet.number:
+                self._tell(conversation, sheet)
+            answer = conversation.ask(question, seconds)
+        except EndedError as error:
+            used_before = self._answered > 0 and error.code in _OUT_OF_MEMORY
+            raise _LostError(_reason(error, seconds, self._limits), may_pass=used_before) from error
+        finally:
+            self._seconds -= monotonic() - start
+        self._answered += 1
+        return answer
 
     def _refuse_when_spent(self, failures: _Failures) -> None:
         if failures.count >= self._limits.max_failures:
@@ -129,7 +149,7 @@ class Guard:
         """Give the running process, or a new one."""
         if self._conversation is not None and self._conversation.runs:
             return self._conversation
-        self._told = 0
+        self._told, self._answered = 0, 0
         limits = self._limits
         program = python_module(guard_child.__name__, limits.memory, ceil(limits.seconds), limits.max_answer)
         try:
@@ -139,9 +159,9 @@ class Guard:
             raise _LostError("het aparte proces voor deze norm start niet") from error
         return self._conversation
 
-    def _tell(self, conversation: Conversation, sheet: _GuardedSheet, seconds: float) -> None:
+    def _tell(self, conversation: Conversation, sheet: _GuardedSheet) -> None:
         try:
-            conversation.ask(sheet.line, seconds)
+            conversation.ask(sheet.line, self._seconds)
         except EndedError as error:
             raise _LostError("de feiten van dit regiobestand zijn te groot", too_many_facts=True) from error
         self._told = sheet.number
@@ -155,11 +175,18 @@ class _GuardedSheet:
         self.failures = _Failures()
         self._guard = guard
         self._facts = facts
+        self._received = 0
 
     @property
     def line(self) -> bytes:
         """The facts for the process of the guard."""
         return _line("facts", dict(self._facts))
+
+    def count(self, answer: bytes, most: int) -> None:
+        """Refuse an answer when all of them together become too long; the outcome keeps every name."""
+        self._received += len(answer)
+        if self._received > most:
+            raise _LostError("alle namen die deze norm teruggaf, zijn samen te lang")
 
     def holds(self, expression: Expression) -> bool:
         """See :meth:`Expression.holds`."""
@@ -177,6 +204,8 @@ class _GuardedSheet:
         value = self._guard.value(expression, self)
         if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
             raise EvaluationError(_NONSENSE)
+        if any(HIDDEN.search(name) for name in value):  # the file had none, but CEL can make them
+            raise EvaluationError("de expressie gaf tekens terug die in geen tekst horen")
         return value
 
     @cached_property
@@ -194,11 +223,12 @@ class _Failures:
 class _LostError(Exception):
     """There is no answer; the message says why: Dutch, no capital, without a full stop."""
 
-    def __init__(self, melding: str, *, too_many_facts: bool = False) -> None:
+    def __init__(self, melding: str, *, too_many_facts: bool = False, may_pass: bool = False) -> None:
         super().__init__(melding)
-        self.too_many_facts = too_many_facts
+        self.too_many_facts, self.may_pass = too_many_facts, may_pass
 
 
+_OUT_OF_MEMORY = (guard_child.OUT_OF_MEMORY, -getattr(signal, "SIGABRT", 0))
 _NONSENSE = "het aparte proces voor deze norm gaf geen bruikbaar antwoord"
 
 
@@ -211,6 +241,6 @@ def _reason(error: EndedError, seconds: float, limits: NormLimits) -> str:
         return f"de expressie rekende langer dan {seconds:.3g} seconden"
     if error.stop is Stop.SIZE:
         return "de expressie gaf te veel terug"
-    if error.code in (guard_child.OUT_OF_MEMORY, -getattr(signal, "SIGABRT", 0)):
+    if error.code in _OUT_OF_MEMORY:
         return f"de expressie had meer dan {limits.memory // 1024**2} MB geheugen nodig"
     return "de expressie bracht het aparte proces voor deze norm ten val"

@@ -84,7 +84,7 @@ def _load(document: Document, limits: Limits, *, checked_before: bool = False, a
     bestand, findings = shape_findings(document, Normbestand, limits)
     guard = None if checked_before else Guard(NAMES, limits.norms)
     if guard is not None:
-        findings += norm_findings(document, base, guard.check)
+        findings += norm_findings(document, base, guard.check, limits.max_findings)
         findings += _taken_name(document, limits) if not any_name else []
     if base_failure is not None:
         findings += base_failure.findings
