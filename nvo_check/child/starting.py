@@ -9,7 +9,10 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path as FilePath
 from typing import IO
+
+_HOME = str(FilePath(__file__).parents[2])
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,11 @@ class Program:
 def python_module(module: str, *numbers: int) -> Program:
     """Give the program that runs one of our own modules as a process of its own."""
     # The child must find its libraries where we do; -P keeps the folder it runs in out of that, -s the user's own.
-    path = os.pathsep.join(entry for entry in sys.path if os.path.isabs(entry))  # noqa: PTH117 - zip files too
-    return Program([sys.executable, "-s", "-P", "-m", module, *map(str, numbers)], {"PYTHONPATH": path})
+    path = [entry for entry in sys.path if os.path.isabs(entry)]  # noqa: PTH117 - zip files too
+    if _HOME not in path:  # we were found by way of the folder that we run in
+        path.insert(0, _HOME)
+    environment = {"PYTHONPATH": os.pathsep.join(path)}
+    return Program([sys.executable, "-s", "-P", "-m", module, *map(str, numbers)], environment)
 
 
 def start(program: Program, stdin: int | IO[bytes], folder: str) -> subprocess.Popen[bytes]:

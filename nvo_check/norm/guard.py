@@ -228,7 +228,8 @@ class _LostError(Exception):
         self.too_many_facts, self.may_pass = too_many_facts, may_pass
 
 
-_OUT_OF_MEMORY = (guard_child.OUT_OF_MEMORY, -getattr(signal, "SIGABRT", 0))
+_OUT_OF_MEMORY = (guard_child.OUT_OF_MEMORY, -signal.SIGABRT)
+_OUT_OF_TIME = -getattr(signal, "SIGXCPU", 1000)  # Windows has none
 _NONSENSE = "het aparte proces voor deze norm gaf geen bruikbaar antwoord"
 
 
@@ -237,7 +238,7 @@ def _line(*question: object) -> bytes:
 
 
 def _reason(error: EndedError, seconds: float, limits: NormLimits) -> str:
-    if error.stop is Stop.TIME or error.code == -getattr(signal, "SIGXCPU", 0):
+    if error.stop is Stop.TIME or error.code == _OUT_OF_TIME:
         return f"de expressie rekende langer dan {seconds:.3g} seconden"
     if error.stop is Stop.SIZE:
         return "de expressie gaf te veel terug"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from nvo_check.failure import Failure, InputFailure, NormFailure, UsageFailure
 from nvo_check.finding import Finding, enumeration, suggestion
@@ -13,13 +14,15 @@ from nvo_check.model.admit import shape_findings
 from nvo_check.norm.checks import norm_findings
 from nvo_check.norm.expression import Expression, FactSheet
 from nvo_check.norm.fields import NAMES
-from nvo_check.norm.guard import Guard
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import Eis, Normbestand
 from nvo_check.place import printable
 from nvo_check.reading.files import read_bytes
 from nvo_check.reading.source import Document, read_source
 from nvo_check.settings import Limits
+
+if TYPE_CHECKING:
+    from nvo_check.norm.guard import Guard
 
 _ENDINGS = (".yaml", ".yml")
 _SHIPPED = FilePath(__file__).parents[1] / "norms"
@@ -82,7 +85,7 @@ def _read(content: bytes, name: str, limits: Limits) -> Document:
 def _load(document: Document, limits: Limits, *, checked_before: bool = False, any_name: bool = False) -> Norm:
     base, base_failure = _base(document, limits)
     bestand, findings = shape_findings(document, Normbestand, limits)
-    guard = None if checked_before else Guard(NAMES, limits.norms)
+    guard = None if checked_before else _guard(limits)
     if guard is not None:
         findings += norm_findings(document, base, guard.check, limits.max_findings)
         findings += _taken_name(document, limits) if not any_name else []
@@ -93,6 +96,12 @@ def _load(document: Document, limits: Limits, *, checked_before: bool = False, a
             guard.close()
         raise NormFailure(f"Het normbestand {document.bestand} klopt niet.", sorted(set(findings)))
     return _norm(bestand, document, base, guard)
+
+
+def _guard(limits: Limits) -> Guard:
+    from nvo_check.norm.guard import Guard  # late: a run with shipped norms starts no process
+
+    return Guard(NAMES, limits.norms)
 
 
 def _taken_name(document: Document, limits: Limits) -> list[Finding]:
