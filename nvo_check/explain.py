@@ -69,9 +69,6 @@ def _where(norms: Sequence[str]) -> str:
 
 def _hint(eis_id: str, loaded: Sequence[Norm]) -> str:
     known = [requirement.eis.id for norm in loaded for requirement in norm.requirements]
-    near = (
-        suggestion(eis_id, known)
-        if eis_id.partition("-")[0].casefold() == known[0].partition("-")[0].casefold()
-        else ""
-    )
+    families = {name.partition("-")[0].casefold() for name in known}
+    near = suggestion(eis_id, known) if eis_id.partition("-")[0].casefold() in families else ""
     return f"{near} Alle eisen ziet u met `nvo-check explain`.".lstrip()

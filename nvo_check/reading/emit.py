@@ -97,7 +97,7 @@ def _text(text: str, width: int, before: int) -> list[str]:
             mark = "|" if text.endswith("\n") else "|-"
             return [mark, *text.removesuffix("\n").split("\n")]
         lines = textwrap.wrap(text, max(width, _NARROWEST), break_long_words=False, break_on_hyphens=False)
-        if len(lines) > 1 and " ".join(lines) == text:
+        if len(text) > room and " " in text and " ".join(lines) == text:
             return [">-", *lines]
     return [text if _is_plain(text) else _quoted(text)]
 

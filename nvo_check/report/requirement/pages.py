@@ -35,6 +35,8 @@ _NOT_FOR_FOLDERS = frozenset({"con", "prn", "aux", "nul", "readme", "leesmij"}) 
 }
 """Names that Windows keeps for devices, or that the index has where capitals do not matter."""
 
+_LEVELS: tuple[Niveau, ...] = ("verplicht", "aanbevolen")
+
 
 @dataclass(frozen=True)
 class WrittenPage:
@@ -123,9 +125,7 @@ def _contents(norms: Sequence[Norm], catalogue: Catalogue, find: Finder) -> Iter
 def _front(norm: Norm, catalogue: Catalogue, find: Finder) -> Iterator[str]:
     yield f"# {prose(norm.titel)}"
     own = catalogue.own(norm)
-    counts = [f"{number} {level}" for level in ("verplicht", "aanbevolen") if (number := _number(own, level))]
-    words = f"{'1 eis' if len(own) == 1 else f'{len(own)} eisen'}, waarvan {summing_up(counts)}"
-    facts = (Item(f"`{norm.id}`", "Naam in een regiobestand"), *norm_facts(norm), Item(words, "Op deze pagina"))
+    facts = (Item(f"`{norm.id}`", "Naam in een regiobestand"), *norm_facts(norm), Item(_count(own), "Op deze pagina"))
     yield from _written(find, Items(facts))
     for title, text in ((NOT_CHECKED, norm.niet_getoetst), ("Wat eigen uitwerking is", norm.duiding)):
         if text:
@@ -155,8 +155,12 @@ def _tables(norm: Norm, catalogue: Catalogue, find: Finder, mark: str) -> Iterat
         yield "\n".join(["| Eis | Waar het om gaat | Niveau |", "| --- | --- | --- |", *rows])
 
 
-def _number(requirements: Sequence[Requirement], level: Niveau) -> int:
-    return sum(one.eis.niveau == level for one in requirements)
+def _count(requirements: Sequence[Requirement]) -> str:
+    counts = Counter(one.eis.niveau for one in requirements)
+    words = [f"{counts[level]} {level}" for level in _LEVELS if counts[level]]
+    if len(words) == 1:
+        return f"{words[0].partition(' ')[0]} {'eis' if len(requirements) == 1 else 'eisen'}, {next(iter(counts))}"
+    return f"{len(requirements)} eisen: {summing_up(words)}"
 
 
 def _written(find: Finder, *blocks: Block) -> Iterator[str]:
