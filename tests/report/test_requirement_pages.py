@@ -273,9 +273,7 @@ def test_texts_of_a_norm_file_are_only_texts(evil: str, tmp_path: Path) -> None:
         assert not re.search(r"^\s*::|##\w*\[", page, re.MULTILINE)
     screen = explained("EIGEN-1", str(tmp_path / "a" / "norm0.yaml"))
     assert not re.search(r"^\s*::|##\w*\[", screen, re.MULTILINE)
-    assert [as_read(text) for text in fences(page_about("EIGEN-1", pages))] == [
-        {"regio": {"beschrijving": f"\n{evil}"}}
-    ]
+    assert [as_read(copy)["visie"] for copy in fences(page_about("EIGEN-1", pages))] == [_lines(evil)]
 
 
 def norm_with(text: str) -> str:
@@ -293,13 +291,17 @@ def norm_with(text: str) -> str:
         "regio.beschrijving != ''": f"regio.beschrijving != {name} // {name[1:-1]}",
         "voldaan: Er is een beschrijving.": f"voldaan: {json.dumps(text)}",
         "naam: met": f"naam: {name}, ontbreekt: [{name}]",
-        "{beschrijving: Aan zee.}": f"{{beschrijving: {json.dumps(chr(10) + text)}}}",
+        "{beschrijving: Aan zee.}}": f"{{beschrijving: Aan zee.}}, visie: {json.dumps(_lines(text))}}}",
     }
     norm = NEW_NORM.replace("voldaan: regio.", "voldaan: |-\n      regio.")
     for old, new in lines.items():
         assert old in norm, old
         norm = norm.replace(old, new, 1)
     return norm
+
+
+def _lines(text: str) -> str:
+    return f"Eerst dit:\n{text}\nen dan dat."
 
 
 def structure(page: str) -> list[str]:
