@@ -50,7 +50,7 @@ def judge_region(
     facts = facts_of(regio, peildatum)
     bewijs = bewijs or Bewijscontrole()
     verified = verified_paths(bewijs)
-    case = _Case(facts, norm.sheets(facts), document, verified)
+    case = _Case(facts, norm.evaluator.sheet(facts), document, verified)
     oordelen, afwijkingen = weigh_deviations(
         regio.afwijkingen,
         [case.judge(requirement) for requirement in norm.requirements],
@@ -69,6 +69,7 @@ def judge_region(
         decisions_of(regio, document.places, peildatum),
         bewijs,
         norm_gekozen=norm_gekozen,
+        voorbeeld=regio.voorbeeld == "ja",
         feiten=facts,
     )
 
