@@ -12,9 +12,7 @@ from nvo_check.norm.overview import Normenlijst, entry_of
 from nvo_check.settings import Settings
 
 
-def list_norms(
-    norms: Sequence[str] = (), *, peildatum: datetime.date, settings: Settings | None = None
-) -> Normenlijst:
+def list_norms(norms: Sequence[str] = (), *, peildatum: datetime.date, settings: Settings | None = None) -> Normenlijst:
     """Describe norms.
 
     Args:

@@ -30,6 +30,8 @@ _COMMANDS = {
     "cite": ("nvo_check.cli.cite", "cite_command"),
     "compare": ("nvo_check.cli.compare", "compare_command"),
     "verify": ("nvo_check.cli.verify", "verify_command"),
+    "norms": ("nvo_check.cli.norms", "norms_command"),
+    "norm": ("nvo_check.cli.norm", "norm_command"),
     "config": ("nvo_check.cli.config", "config_command"),
     "init": ("nvo_check.cli.init", "init_command"),
     "schema": ("nvo_check.cli.schema", "schema_command"),

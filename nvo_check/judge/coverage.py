@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 nvo-check contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the examples of a requirement leave untried: verdicts that none gets, and conditions that are never true or false.
+"""What the examples of a requirement leave untried: verdicts that none gets, conditions never true or never false.
 
 An expression counts only for the examples for which the judge asks it: what makes a requirement *gedeeltelijk* is not
 looked at once it is *voldaan*.

@@ -137,7 +137,9 @@ class _Walk:
 
     def _brackets(self, start: int, opening: int, frames: _Frames) -> Iterator[Condition]:
         tokens = self.tokens
-        parts = list(tokens.split(opening + 1, tokens.closing(opening), {",", ":"} if tokens[opening] == "{" else {","}))
+        parts = list(
+            tokens.split(opening + 1, tokens.closing(opening), {",", ":"} if tokens[opening] == "{" else {","})
+        )
         is_loop = opening - start > 2 and tokens[opening - 2] == "." and tokens[opening - 1] in _LOOPS
         if tokens[opening] == "(" and is_loop and len(parts) > 1:
             yield from self._loop(tokens.text(start, opening - 2), tokens[opening - 1], parts, frames)

@@ -72,6 +72,8 @@ def changed_lines(field: Veldverschil) -> Iterator[str]:
 def _lines(value: Waarde) -> list[str]:
     if isinstance(value, str):
         return [line.strip() for line in value.splitlines()]
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return [" ".join(item.split()) for item in value]
     return list(as_yaml(value)) if value else []
 
 

@@ -13,7 +13,7 @@ from nvo_check.norm.overview import Normenlijst, Normregel
 from nvo_check.report.signs import safe_lines
 from nvo_check.report.terminal import Style, wrapped
 
-_COLUMNS = (("Norm", 22), ("Geldig", 21), ("Geldt", 10), ("Verplicht", 9), ("Aanbevolen", 10))
+_COLUMNS = (("Norm", 20), ("Geldig", 23), ("Geldt", 10), ("Verplicht", 9), ("Aanbevolen", 10))
 """The title and the width of each column; with two spaces between them they take 80."""
 
 NOT_SAID = "niet vermeld"

@@ -11,12 +11,11 @@ from nvo_check.finding import summing_up
 from nvo_check.judge.coverage import Dekking, Tak
 from nvo_check.judge.trial import Eisproef, Normproef, Proef, Voorbeeldproef
 from nvo_check.report.signs import safe_lines
-from nvo_check.report.terminal import Style, capital, wrapped
+from nvo_check.report.terminal import Style, wrapped
 from nvo_check.report.words import VERDICT_WORDS
 
-_WHAT_IS_A_BRANCH = (
-    "Een tak is één kant van een voorwaarde in een toets: waar of onwaar. Hieronder staat wat geen enkel voorbeeld raakt."
-)
+_WHAT_IS_A_BRANCH = "Een tak is één kant van een voorwaarde in een toets: waar of onwaar. "
+    "Hieronder staat wat geen enkel voorbeeld raakt."
 
 
 def write_trial(proef: Proef, *, colour: bool = False) -> str:
@@ -124,4 +123,4 @@ def branch_in_words(branch: Tak) -> str:
 
 
 def _count(number: int, one: str, more: str) -> str:
-    return capital(f"{number} {one if number == 1 else more}")
+    return f"{number} {one if number == 1 else more}"
