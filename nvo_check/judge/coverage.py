@@ -13,16 +13,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nvo_check.judge.examples import ExampleResult
+from nvo_check.judge.outcome import Oordeel
 from nvo_check.model.basis import VASTE_VELDEN, Blok
 from nvo_check.model.regio import Regio
 from nvo_check.model.shape import block_of, fields_of, keys_of
-from nvo_check.norm.conditions import Condition, conditions_of
-from nvo_check.norm.expression import EvaluationError, Expression, FactSheet
+from nvo_check.norm.conditions import conditions_of
+from nvo_check.norm.expression import EvaluationError, Expression, ExpressionError, FactSheet
 from nvo_check.norm.fields import NAMES
 from nvo_check.norm.norm import Requirement
 from nvo_check.norm.requirement import HELE_BESTAND, Oordeelswoord
 
 _APPLIES: frozenset[Oordeelswoord] = frozenset({"voldaan", "gedeeltelijk", "niet_voldaan", "niet_te_beoordelen"})
+_ANSWERED: frozenset[Oordeelswoord] = frozenset({"voldaan", "gedeeltelijk"})
 _UNMET: frozenset[Oordeelswoord] = frozenset({"gedeeltelijk", "niet_voldaan"})
 _ASKED: tuple[tuple[str, frozenset[Oordeelswoord], bool], ...] = (
     # expression, the verdicts for which the judge asks it, and whether it gives names
@@ -32,7 +34,7 @@ _ASKED: tuple[tuple[str, frozenset[Oordeelswoord], bool], ...] = (
     ("zeker_niet", _APPLIES - {"voldaan", "gedeeltelijk"}, False),
     ("ontbreekt", _UNMET, True),
     ("wijst_naar", _UNMET, True),
-    ("steunt_op", _APPLIES, True),
+    ("steunt_op", _ANSWERED, True),
 )
 
 
@@ -81,57 +83,57 @@ def coverage_of(requirement: Requirement, results: Sequence[ExampleResult]) -> D
         requirement: with expressions that compile.
         results: what came of its examples.
     """
-    tried = [_Tried(result, FactSheet(result.feiten)) for result in results if not result.oordeel.vastgelopen]
-    branches = 0
-    missed: list[Tak] = []
-    for veld, verdicts, gives_names in _ASKED:
-        expression: Expression | None = getattr(requirement, veld)
-        if expression is None:
-            continue
-        asked = [one.sheet for one in tried if one.asks(veld, verdicts)]
-        conditions = conditions_of(expression.text, gives_names=gives_names)
-        branches += 2 * len(conditions)
-        missed += _missed(veld, conditions, asked)
+    judged = [result for result in results if not result.oordeel.vastgelopen]
+    branches = list(_branches(requirement))
+    missed = branches
+    for result in judged:
+        missed = _still_missed(missed, result.oordeel, FactSheet(result.feiten))
     possible = tuple(_possible(requirement))
-    got = {result.oordeel.oordeel for result in results if not result.oordeel.vastgelopen}
+    got = {result.oordeel.oordeel for result in judged}
     return Dekking(
-        requirement.eis.id, branches, tuple(missed), possible, tuple(word for word in possible if word not in got)
+        requirement.eis.id,
+        len(branches),
+        tuple(branch.tak for branch in missed),
+        possible,
+        tuple(word for word in possible if word not in got),
     )
 
 
 @dataclass(frozen=True)
-class _Tried:
-    """An example, with its facts ready for expressions."""
+class _Branch:
+    """A branch with the expression that is true when it is reached."""
 
-    result: ExampleResult
-    sheet: FactSheet
-
-    def asks(self, veld: str, verdicts: frozenset[Oordeelswoord]) -> bool:
-        """Whether the judge asked the expression ``veld`` for this example."""
-        oordeel = self.result.oordeel
-        return oordeel.oordeel in verdicts and (veld != "wijst_naar" or bool(oordeel.ontbreekt))
+    tak: Tak
+    probe: Expression
 
 
-def _missed(veld: str, conditions: Sequence[Condition], sheets: Sequence[FactSheet]) -> Iterator[Tak]:
-    seen: Counter[str] = Counter()
-    for condition in conditions:
-        text = " ".join(condition.text.split())
-        seen[text] += 1
-        for value in (True, False):
-            if not _reached(condition, value, sheets):
-                yield Tak(veld, condition.position, text, value, seen[text])
+def _branches(requirement: Requirement) -> Iterator[_Branch]:
+    for veld, _, gives_names in _ASKED:
+        expression: Expression | None = getattr(requirement, veld)
+        if expression is None:
+            continue
+        seen: Counter[str] = Counter()
+        for condition in conditions_of(expression.text, gives_names=gives_names):
+            text = " ".join(condition.text.split())
+            seen[text] += 1
+            for value in (True, False):
+                tak = Tak(veld, condition.position, text, value, seen[text])
+                yield _Branch(tak, Expression(condition.probe(value), NAMES))
 
 
-def _reached(condition: Condition, value: bool, sheets: Sequence[FactSheet]) -> bool:
-    probe = Expression(condition.probe(value), NAMES)
-    return any(_holds(probe, sheet) for sheet in sheets)
+def _still_missed(branches: Sequence[_Branch], oordeel: Oordeel, sheet: FactSheet) -> list[_Branch]:
+    """Leave out what one example reaches."""
+    asked = {veld for veld, verdicts, _ in _ASKED if oordeel.oordeel in verdicts}
+    if not oordeel.ontbreekt:
+        asked.discard("wijst_naar")
+    return [branch for branch in branches if branch.tak.veld not in asked or not _holds(branch.probe, sheet)]
 
 
 def _holds(probe: Expression, sheet: FactSheet) -> bool:
     """Whether a probe is true; one that gets stuck shows nothing."""
     try:
         return probe.holds(sheet)
-    except EvaluationError:
+    except (EvaluationError, ExpressionError):
         return False
 
 

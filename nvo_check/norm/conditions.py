@@ -30,7 +30,7 @@ class _Guard:
     value: bool
 
     def around(self, probe: str) -> str:
-        return f"{_being(self.text, self.value)} && ({probe})"
+        return f"{_being(self.text, self.value)} && {probe}"
 
 
 @dataclass(frozen=True)

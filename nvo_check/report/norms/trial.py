@@ -14,8 +14,10 @@ from nvo_check.report.signs import safe_lines
 from nvo_check.report.terminal import Style, wrapped
 from nvo_check.report.words import VERDICT_WORDS
 
-_WHAT_IS_A_BRANCH = "Een tak is één kant van een voorwaarde in een toets: waar of onwaar. "
+_WHAT_IS_A_BRANCH = (
+    "Een tak is één kant van een voorwaarde in een toets: waar of onwaar. "
     "Hieronder staat wat geen enkel voorbeeld raakt."
+)
 
 
 def write_trial(proef: Proef, *, colour: bool = False) -> str:
