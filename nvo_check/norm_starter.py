@@ -58,7 +58,8 @@ def _require_valid(text: str, limits: Limits) -> None:
 
 def _prefix(norm_id: str, base: Norm | None) -> str:
     """Give the capitals that the numbers of the requirements begin with; not those of the norm it builds on."""
-    letters = "".join(sign for sign in norm_id.upper() if "A" <= sign <= "Z")[:_LONGEST_PREFIX]
+    first_word = norm_id.upper().partition("-")[0]
+    letters = "".join(sign for sign in first_word if "A" <= sign <= "Z")[:_LONGEST_PREFIX]
     taken = {requirement.eis.id.partition("-")[0] for requirement in base.requirements} if base else set()
     return letters if letters and letters not in taken else _OWN
 

@@ -62,11 +62,12 @@ def is_prose(field: Veldverschil) -> bool:
 
 def changed_lines(field: Veldverschil) -> Iterator[str]:
     """Yield the lines of a field that differ, each after ``- `` or ``+ ``, with one line around them after spaces."""
-    for line in difflib.unified_diff(_lines(field.oud), _lines(field.nieuw), n=1, lineterm=""):
-        if line.startswith("@@"):
-            yield "  …"
-        elif not line.startswith(("---", "+++")):
+    lines = list(difflib.unified_diff(_lines(field.oud), _lines(field.nieuw), n=1, lineterm=""))
+    for number, line in enumerate(lines[2:]):
+        if not line.startswith("@@"):
             yield f"{line[0]} {line[1:]}"
+        elif number:
+            yield "  …"
 
 
 def _lines(value: Waarde) -> list[str]:

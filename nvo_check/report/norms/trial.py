@@ -75,21 +75,16 @@ def _failed(example: Voorbeeldproef) -> Iterator[str]:
             yield from wrapped(f"- {fout.melding} {fout.tip}".rstrip(), 6, 8)
             yield from wrapped(f"Plaats: {fout.plaats} ({fout.plaats.pad})", 8)
         return
-    yield from wrapped(f"Verwacht: {VERDICT_WORDS[example.verwacht]}{_names(example.verwacht_ontbreekt)}.", 6, 8)
-    yield from wrapped(f"Gekregen: {VERDICT_WORDS[example.gekregen]}{_names(_got(example))}.", 6, 8)
-    yield from wrapped(f"Melding: {example.melding}", 6, 8)
+    yield from wrapped(f"Verwacht: {VERDICT_WORDS[example.verwacht]}", 6, 8)
+    yield from wrapped(f"Gekregen: {VERDICT_WORDS[example.gekregen]}. {example.melding}", 6, 8)
+    if example.verwacht_ontbreekt is not None and example.verwacht_ontbreekt != example.ontbreekt:
+        yield from wrapped(f"Verwacht bij ontbreekt: {_names(example.verwacht_ontbreekt)}", 6, 8)
+        yield from wrapped(f"Gekregen bij ontbreekt: {_names(example.ontbreekt)}", 6, 8)
     yield from wrapped(f"Plaats: {example.plaats} ({example.plaats.pad})", 6)
 
 
-def _got(example: Voorbeeldproef) -> tuple[str, ...] | None:
-    """The names that were missing, as far as the example claims something about them."""
-    return example.ontbreekt if example.verwacht_ontbreekt is not None else None
-
-
-def _names(names: tuple[str, ...] | None) -> str:
-    if names is None:
-        return ""
-    return f", en er ontbreekt: {'; '.join(names)}" if names else ", en er ontbreekt niets"
+def _names(names: tuple[str, ...]) -> str:
+    return "; ".join(f"‘{name}’" for name in names) or "niets"
 
 
 def _coverage(norm: Normproef, style: Style) -> Iterator[str]:
