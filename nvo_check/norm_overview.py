@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from nvo_check.norm.load import norm_and_file, shipped_norms
+from nvo_check.norm.load import load_norm, shipped_norms
 from nvo_check.norm.overview import Normenlijst, entry_of
 from nvo_check.settings import Settings
 
@@ -26,5 +26,5 @@ def list_norms(norms: Sequence[str] = (), *, peildatum: datetime.date, settings:
     """
     limits = (settings or Settings()).limits
     day = peildatum.isoformat()
-    found = (norm_and_file(reference, limits) for reference in dict.fromkeys(norms or shipped_norms()))
-    return Normenlijst(day, tuple(entry_of(norm, document, day) for norm, document in found))
+    found = (load_norm(reference, limits) for reference in dict.fromkeys(norms or shipped_norms()))
+    return Normenlijst(day, tuple(entry_of(norm, day) for norm in found))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from nvo_check.failure import NormFailure
 from nvo_check.judge.trial import Normproef, Proef, trial_of
-from nvo_check.norm.load import norm_and_file, shipped_norms
+from nvo_check.norm.load import checked_norm, shipped_norms
 from nvo_check.settings import Limits, Settings
 
 
@@ -32,7 +32,7 @@ def try_norms(norms: Sequence[str] = (), *, coverage: bool = False, settings: Se
 
 def _try(reference: str, limits: Limits, coverage: bool) -> Normproef:
     try:
-        norm, document = norm_and_file(reference, limits, check=True)
+        norm, document = checked_norm(reference, limits)
     except NormFailure as failure:
         return Normproef(reference, melding=failure.melding, fouten=failure.findings)
     return trial_of(norm, document, limits, coverage=coverage)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 nvo-check contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""``nvo-check norm``: test, compare and start norms."""
+"""``nvo-check norm``: what a norm keeper does: test, compare and start norms, and write their pages."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from nvo_check.cli.norm_pages import pages_command
 from nvo_check.cli.output import check_target, tell, write_file, write_stdout
 from nvo_check.cli.targets import Target, check_targets, target_options, write_targets
 from nvo_check.failure import UsageFailure
@@ -28,6 +29,9 @@ def norm_command() -> None:
 
     Een norm is een bestand met eisen. Hoe u een eis schrijft, staat in docs/norm-schrijven.md.
     """
+
+
+norm_command.add_command(pages_command)
 
 
 @norm_command.command("test", options_metavar="[OPTIES]", epilog="Voorbeeld: nvo-check norm test eigen-norm.yaml")

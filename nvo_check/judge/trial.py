@@ -129,7 +129,7 @@ def trial_of(norm: Norm, document: Document, limits: Limits, *, coverage: bool =
     return Normproef(
         norm=norm.id,
         bestand=norm.bestand,
-        bouwt_op=str(document.data.get("breidt_uit", "")),
+        bouwt_op=norm.breidt_uit,
         eisen=tuple(
             _requirement(requirement, norm, document, ("eisen", own[requirement.eis.id]), limits, coverage)
             for requirement in norm.requirements

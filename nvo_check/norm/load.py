@@ -43,7 +43,9 @@ def load_norm(reference: str, limits: Limits, *, any_name: bool = False) -> Norm
         UsageFailure: there is no such norm.
         NormFailure: the file is broken; it holds every mistake.
     """
-    return norm_and_file(reference, limits, any_name=any_name)[0]
+    if reference.endswith(_ENDINGS):
+        return _load(_read_file(reference, limits), limits, any_name=any_name)
+    return load_shipped_norm(reference, limits)
 
 
 def load_shipped_norm(norm_id: str, limits: Limits) -> Norm:
@@ -55,19 +57,16 @@ def load_shipped_norm(norm_id: str, limits: Limits) -> Norm:
     return _load(_shipped_document(norm_id, limits), limits, checked_before=True)
 
 
-def norm_and_file(
-    reference: str, limits: Limits, *, check: bool = False, any_name: bool = False
-) -> tuple[Norm, Document]:
-    """Load a norm, and give it with the file it came from.
+def checked_norm(reference: str, limits: Limits) -> tuple[Norm, Document]:
+    """Load a norm with every check, a shipped one too, and give it with the file it came from.
 
-    Takes and raises as :func:`load_norm`; ``check``: check a shipped norm in full too.
+    Takes and raises as :func:`load_norm`.
     """
     if reference.endswith(_ENDINGS):
         document = _read_file(reference, limits)
-        return _load(document, limits, any_name=any_name), document
+        return _load(document, limits), document
     document = _shipped_document(reference, limits)
-    if check:
-        _load(document, limits)
+    _load(document, limits)
     return _load(document, limits, checked_before=True), document
 
 
@@ -159,6 +158,7 @@ def _norm(bestand: Normbestand, document: Document, base: Norm | None, *, own_fi
         niet_getoetst=" ".join(
             text for text in (base.niet_getoetst if base else "", bestand.niet_getoetst or "") if text
         ),
+        breidt_uit=bestand.breidt_uit or "",
         bestand=own_file,
     )
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nvo_check.norm.norm import Norm
-from nvo_check.reading.source import Document
 
 
 @dataclass(frozen=True)
@@ -45,8 +44,8 @@ class Normenlijst:
     normen: tuple[Normregel, ...]
 
 
-def entry_of(norm: Norm, document: Document, peildatum: str) -> Normregel:
-    """Describe a norm that was loaded from ``document``."""
+def entry_of(norm: Norm, peildatum: str) -> Normregel:
+    """Describe a norm; ``peildatum`` as ``YYYY-MM-DD``."""
     levels = [requirement.eis.niveau for requirement in norm.requirements]
     return Normregel(
         id=norm.id,
@@ -58,5 +57,5 @@ def entry_of(norm: Norm, document: Document, peildatum: str) -> Normregel:
         geldt=norm.in_force_on(peildatum),
         verplicht=levels.count("verplicht"),
         aanbevolen=levels.count("aanbevolen"),
-        bouwt_op=str(document.data.get("breidt_uit", "")),
+        bouwt_op=norm.breidt_uit,
     )

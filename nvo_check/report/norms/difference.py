@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from nvo_check.norm.difference import Eiswijziging, Normverschil, Soort, Veldverschil, Waarde
 from nvo_check.norm.norm import Norm
 from nvo_check.norm.requirement import Eis
-from nvo_check.report.explanation import as_yaml
+from nvo_check.reading.emit import as_yaml
 from nvo_check.report.norms.overview import period
 from nvo_check.report.signs import safe_lines
 from nvo_check.report.terminal import Style, wrapped
@@ -75,7 +75,7 @@ def _lines(value: Waarde) -> list[str]:
         return [line.strip() for line in value.splitlines()]
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return [" ".join(item.split()) for item in value]
-    return list(as_yaml(value)) if value else []
+    return as_yaml(value) if value else []
 
 
 def _head(verschil: Normverschil, style: Style) -> Iterator[str]:
