@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from nvo_check.failure import InputFailure
+from nvo_check.finding import Finding
 from nvo_check.judge.judge import judge_region
 from nvo_check.judge.outcome import Oordeel
 from nvo_check.model.admit import admit_region
+from nvo_check.model.facts import Facts
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import Voorbeeld
 from nvo_check.reading.places import Places
@@ -31,11 +34,13 @@ class ExampleResult:
         eis: the id of the requirement.
         voorbeeld: the example.
         oordeel: the verdict it got.
+        feiten: the facts of its region, that the requirement looked at.
     """
 
     eis: str
     voorbeeld: Voorbeeld
     oordeel: Oordeel
+    feiten: Facts = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def as_claimed(self) -> bool:
@@ -43,6 +48,21 @@ class ExampleResult:
         if self.oordeel.vastgelopen or self.oordeel.oordeel != self.voorbeeld.oordeel:
             return False
         return self.voorbeeld.ontbreekt is None or list(self.oordeel.ontbreekt) == self.voorbeeld.ontbreekt
+
+
+@dataclass(frozen=True)
+class BrokenExample:
+    """An example that is no valid region file.
+
+    Attributes:
+        eis: the id of the requirement.
+        voorbeeld: the example.
+        fouten: what is wrong; the paths of their places begin at the root of the region file.
+    """
+
+    eis: str
+    voorbeeld: Voorbeeld
+    fouten: tuple[Finding, ...]
 
 
 def example_document(voorbeeld: Voorbeeld, norm_id: str) -> dict[str, Any]:
@@ -68,10 +88,19 @@ def run_examples(norm: Norm, limits: Limits) -> Iterator[ExampleResult]:
             yield _run(requirement, voorbeeld, norm, limits)
 
 
+def try_examples(requirement: Requirement, norm: Norm, limits: Limits) -> Iterator[ExampleResult | BrokenExample]:
+    """Run every example of one requirement of ``norm``; one that is broken does not stop the others."""
+    for voorbeeld in requirement.eis.voorbeelden:
+        try:
+            yield _run(requirement, voorbeeld, norm, limits)
+        except InputFailure as failure:
+            yield BrokenExample(requirement.eis.id, voorbeeld, failure.findings)
+
+
 def _run(requirement: Requirement, voorbeeld: Voorbeeld, norm: Norm, limits: Limits) -> ExampleResult:
     name = f"voorbeeld '{voorbeeld.naam}' van {requirement.eis.id}"
     document = Document(name, "", example_document(voorbeeld, norm.id), Places(name, {(): (1, 1)}, {(): (1, 1)}))
     regio = admit_region(document, limits)
     alone = replace(norm, requirements=(requirement,))
     outcome = judge_region(regio, document, alone, voorbeeld.peildatum or EXAMPLE_DATE)
-    return ExampleResult(requirement.eis.id, voorbeeld, outcome.oordelen[0])
+    return ExampleResult(requirement.eis.id, voorbeeld, outcome.oordelen[0], outcome.feiten)

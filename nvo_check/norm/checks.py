@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
+from nvo_check.dates import is_before
 from nvo_check.finding import Finding, enumeration, suggestion
 from nvo_check.norm.expression import Evaluator, Expression, ExpressionError
 from nvo_check.norm.fields import NAMES, field_mistakes, path_mistake
@@ -67,6 +68,8 @@ def _mistakes(data: dict[str, Any], base: Norm | None, evaluator: Evaluator) -> 
         yield from _expressions(eis, path, evaluator)
         yield from _messages(eis, path)
         yield from _examples(eis, path)
+        yield from _relations(eis, path, [str(other.get("id")) for _, other in eisen])
+    yield from _period(data)
 
 
 def _unique(eisen: list[tuple[int, dict[str, Any]]], taken: set[str]) -> Iterator[_Mistake]:
@@ -143,6 +146,27 @@ def _examples(eis: dict[str, Any], path: Path) -> Iterator[_Mistake]:
             (*path, "voorbeelden"),
             f"De eis {eis.get('id', '')} heeft geen voorbeeld met het oordeel {which}.",
             "Schrijf er één.",
+        )
+
+
+def _relations(eis: dict[str, Any], path: Path, own: list[str]) -> Iterator[_Mistake]:
+    """``verwant`` is about other norms; within one file it would say nothing that the element does not say."""
+    for index, other in enumerate(_list(eis.get("verwant"))):
+        place = (*path, "verwant", index)
+        if other == eis.get("id"):
+            yield place, f"De eis {other} noemt zichzelf bij `verwant`.", "Haal het nummer weg."
+        elif other in own:
+            tip = "Bij `verwant` staan eisen van andere normen. Haal het nummer weg."
+            yield place, f"De eis {other} staat in ditzelfde normbestand.", tip
+
+
+def _period(data: dict[str, Any]) -> Iterator[_Mistake]:
+    start, end = str(data.get("geldig_van") or ""), str(data.get("geldig_tot") or "")
+    if start and end and is_before(end, start):
+        yield (
+            ("geldig_tot",),
+            f"De norm geldt tot en met {end}, maar pas vanaf {start}.",
+            "Verbeter `geldig_van` of `geldig_tot`.",
         )
 
 

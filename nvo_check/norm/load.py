@@ -58,12 +58,29 @@ def load_shipped_norm(norm_id: str, limits: Limits) -> Norm:
     Raises:
         UsageFailure: there is no such norm.
     """
-    known = shipped_norms()
-    if norm_id not in known:
-        tip = suggestion(norm_id, known) or f"Kies uit: {enumeration(known)}."
-        raise UsageFailure(f"De norm `{norm_id}` bestaat niet. {tip}")
-    content = (_SHIPPED / f"{norm_id}.yaml").read_bytes()
-    return _load(_read(content, f"{norm_id}.yaml", limits), limits, checked_before=True)
+    return _load(_shipped_document(norm_id, limits), limits, checked_before=True)
+
+
+def checked_norm(reference: str, limits: Limits) -> tuple[Norm, Document]:
+    """Load a norm with every check, a shipped one too, and give it with the file it came from.
+
+    Takes and raises as :func:`load_norm`.
+    """
+    if reference.endswith(_ENDINGS):
+        document = _read_file(reference, limits)
+        return _load(document, limits), document
+    document = _shipped_document(reference, limits)
+    _load(document, limits)
+    return _load(document, limits, checked_before=True), document
+
+
+def norm_of_text(text: str, name: str, limits: Limits) -> Norm:
+    """Load a norm from a text that is no file yet, with every check; ``name`` is how messages call it.
+
+    Raises:
+        NormFailure: the text is no norm; it holds every mistake.
+    """
+    return _load(_read(text.encode("utf-8"), name, limits), limits)
 
 
 def _read_file(path: str, limits: Limits) -> Document:
@@ -73,6 +90,14 @@ def _read_file(path: str, limits: Limits) -> Document:
         return _read(read_bytes(path, limits), printable(path), limits)
     except InputFailure as failure:
         raise NormFailure(failure.melding, failure.findings) from failure
+
+
+def _shipped_document(norm_id: str, limits: Limits) -> Document:
+    known = shipped_norms()
+    if norm_id not in known:
+        tip = suggestion(norm_id, known) or f"Kies uit: {enumeration(known)}."
+        raise UsageFailure(f"De norm `{norm_id}` bestaat niet. {tip}")
+    return _read((_SHIPPED / f"{norm_id}.yaml").read_bytes(), f"{norm_id}.yaml", limits)
 
 
 def _read(content: bytes, name: str, limits: Limits) -> Document:
