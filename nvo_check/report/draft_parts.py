@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nvo_check.judge.decisions import Besluitregel, Besluitvorming, Gemeentestand
@@ -64,9 +64,10 @@ def decisions_overview(overview: Besluitvorming) -> Besluitoverzicht:
     )
 
 
-def deviations_appendix(regio: Regio, outcome: Regiouitkomst) -> Iterator[Afwijkingsbijlage]:
-    """Give every deviation of the region file, in its order, with how it was judged."""
-    for written, judged in zip(regio.afwijkingen, outcome.afwijkingen, strict=True):
+def deviations_appendix(regio: Regio, outcomes: Sequence[Regiouitkomst]) -> Iterator[Afwijkingsbijlage]:
+    """Give every deviation of the region file, in its order, with how it was judged under the norm that it is about."""
+    for written, *each in zip(regio.afwijkingen, *(outcome.afwijkingen for outcome in outcomes), strict=True):
+        judged = next((one for one in each if one.stand != "andere_norm"), each[0])
         yield Afwijkingsbijlage(
             judged,
             deviation_part(judged).stand,
