@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeAlias
 
-from nvo_check.judge.outcome import Oordeel, Regiouitkomst, Steun
+from nvo_check.judge.outcome import Afwijkingsoordeel, Oordeel, Regiouitkomst, Steun
 from nvo_check.norm.requirement import Eis
 
 
@@ -92,6 +92,21 @@ def side_by_side(regios: Iterable[Regiouitkomst]) -> tuple[NaastElkaar, ...]:
         for group in by_file.values()
         if len(group) > 1
     )
+
+
+def every_requirement(regios: Iterable[Regiouitkomst]) -> tuple[Oordeel, ...]:
+    """Give the verdicts on a region under several norms, on each requirement once."""
+    found: dict[_Question, Oordeel] = {}
+    for regio in regios:
+        for oordeel in regio.oordelen:
+            found.setdefault(question_of(oordeel.eis), oordeel)
+    return tuple(found.values())
+
+
+def every_deviation(regios: Sequence[Regiouitkomst]) -> tuple[Afwijkingsoordeel, ...]:
+    """Give every deviation of a region once, as it was judged under the first norm that it is about."""
+    each = zip(*(regio.afwijkingen for regio in regios), strict=True)
+    return tuple(next((one for one in judged if one.stand != "andere_norm"), judged[0]) for judged in each)
 
 
 _Question: TypeAlias = tuple[str, str]

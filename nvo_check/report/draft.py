@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from nvo_check.finding import summing_up
 from nvo_check.judge.outcome import Oordeel, Regiouitkomst
 from nvo_check.judge.run import Uitkomst
-from nvo_check.judge.shared import question_of
+from nvo_check.judge.shared import every_requirement, question_of
 from nvo_check.model.regio import Regio
 from nvo_check.norm.norm import Norm
 from nvo_check.report.blocks import citations, view
@@ -90,7 +91,7 @@ def render_draft_markdown(
         TemplateFailure: a template is missing or broken.
     """
     outcomes = (outcome, *others)
-    oordelen, normen = _merged(outcomes)
+    oordelen = every_requirement(outcomes)
     chapters = chapters_of(regio, oordelen)
     by_key = keys_of(chapters)
     remarks = _remarks(outcomes, uitkomst.peildatum)
@@ -101,7 +102,7 @@ def render_draft_markdown(
         "uitkomst": uitkomst,
         "norm": outcome.norm,
         "toetsen": tuple(_toets(one, remarks, by_key, uitkomst.peildatum) for one in outcomes),
-        "bij_norm": lambda oordeel: normen.get(question_of(oordeel.eis), "") if others else "",
+        "bij_norm": partial(_asked_by, outcomes),
         "hoofdstukken": chapters,
         "waar": _answers(outcome, by_key),
         "algemene_open_punten": _without_chapter(open_points, oordelen, by_key),
@@ -159,16 +160,13 @@ def _not_verified(outcome: Regiouitkomst) -> str:
     return "De verwijzingen zijn niet gecontroleerd." if outcome.bewijs.verwijzingen else ""
 
 
-def _merged(outcomes: Sequence[Regiouitkomst]) -> tuple[tuple[Oordeel, ...], dict[tuple[str, str], str]]:
-    """Give every requirement of all norms once, and by its question the norms that ask it, in words."""
-    verdicts: dict[tuple[str, str], Oordeel] = {}
-    asked_by: dict[tuple[str, str], list[str]] = {}
-    for outcome in outcomes:
-        for oordeel in outcome.oordelen:
-            question = question_of(oordeel.eis)
-            verdicts.setdefault(question, oordeel)
-            asked_by.setdefault(question, []).append(outcome.norm.id)
-    return tuple(verdicts.values()), {question: summing_up(names) for question, names in asked_by.items()}
+def _asked_by(outcomes: Sequence[Regiouitkomst], oordeel: Oordeel) -> str:
+    """Tell which of several norms ask this; nothing when there is one norm."""
+    if len(outcomes) == 1:
+        return ""
+    question = question_of(oordeel.eis)
+    names = [one.norm.id for one in outcomes if any(question_of(own.eis) == question for own in one.oordelen)]
+    return f", {'norm' if len(names) == 1 else 'normen'} {summing_up(names)}"
 
 
 def _remarks(outcomes: Sequence[Regiouitkomst], peildatum: str) -> tuple[str, ...]:

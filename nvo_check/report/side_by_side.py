@@ -15,7 +15,10 @@ from nvo_check.report.sentences import final_verdict
 from nvo_check.report.words import EXPLAINED_SIGN, VERANTWOORD, VERDICT_SIGNS, VERDICT_WORDS
 
 ANSWERS, RELATED = "Wat telt voor meer dan één norm", "Eisen die over hetzelfde gaan"
-NO_ANSWERS = "Geen enkele afspraak telt voor meer dan één norm."
+NO_ANSWERS, NO_OTHER_ANSWERS = (
+    "Geen enkele afspraak telt voor meer dan één norm.",
+    "Verder telt geen enkele afspraak voor meer dan één norm.",
+)
 ABOUT_ANSWERS = (
     "Dit beantwoordt eisen van ten minste twee normen. Achter ✓ staat een eis die is vervuld, achter ~ een eis die "
     "deels is vervuld."
@@ -93,9 +96,9 @@ def _sentences(one: NaastElkaar) -> Iterable[str]:
     number = len(one.gedeeld)
     if number:
         which = "Eén eis staat" if number == 1 else f"{number} eisen staan"
-        yield f"{which} in meer dan één van deze normen. Zo’n eis telt hieronder als één eis."
+        yield f"{which} in meer dan één van deze normen. Zo’n eis telt hier als één eis."
     if not one.antwoorden:
-        yield NO_ANSWERS
+        yield NO_OTHER_ANSWERS if number else NO_ANSWERS
 
 
 def _answer(antwoord: GedeeldAntwoord, normen: tuple[str, ...]) -> Antwoordrij:
