@@ -19,10 +19,10 @@ from nvo_check.report.side_by_side import (
     side_by_side_part,
 )
 from nvo_check.report.terminal import Style, wrapped
-from nvo_check.report.words import VERANTWOORD, VERDICT_WORDS
+from nvo_check.report.words import EXPLAINED_SIGN, VERANTWOORD, VERDICT_SIGNS, VERDICT_WORDS
 
 _GLUE = "·"
-"""Stands for a space where no line may end; it occurs in no id of a norm or requirement."""
+"""Stands for a space where no line may end; it occurs in none of these texts."""
 
 
 def side_by_side_section(one: NaastElkaar, style: Style) -> str:
@@ -33,10 +33,10 @@ def side_by_side_section(one: NaastElkaar, style: Style) -> str:
         lines += _norm(regio, style)
     lines += [line for zin in part.zinnen for line in wrapped(zin, 2)]
     if part.antwoorden:
-        lines += ["", style.of(ANSWERS, bold=True), *wrapped(ABOUT_ANSWERS, 2)]
+        lines += ["", style.of(ANSWERS, bold=True), *_signs_kept(ABOUT_ANSWERS, 2)]
         lines += [line for row in part.antwoorden for line in _answer(row, part.normen)]
     if part.verwant:
-        lines += ["", style.of(RELATED, bold=True), *wrapped(f"{ABOUT_RELATED} ({SIGNS})", 2)]
+        lines += ["", style.of(RELATED, bold=True), *_signs_kept(f"{ABOUT_RELATED} ({SIGNS})", 2)]
         lines += [line for row in part.verwant for line in _related(row)]
     return "\n".join(lines) + "\n"
 
@@ -64,6 +64,11 @@ def _related(row: Verwantrij) -> Iterator[str]:
 
 
 def _requirements(norm: str, eisen: Iterable[str]) -> list[str]:
-    """Write the requirements of a norm; a sign stays on the line of its requirement."""
-    glued = ", ".join(eis.replace(" ", _GLUE) for eis in eisen)
-    return [line.replace(_GLUE, " ") for line in wrapped(f"{norm}: {glued}", 6, 8)]
+    return _signs_kept(f"{norm}: {', '.join(eisen)}", 6, 8)
+
+
+def _signs_kept(text: str, indent: int, further: int | None = None) -> list[str]:
+    """Wrap a text of our own; a sign stays on the line of the word that it belongs to."""
+    for sign in (*VERDICT_SIGNS.values(), EXPLAINED_SIGN):
+        text = text.replace(f"{sign} ", f"{sign}{_GLUE}")
+    return [line.replace(_GLUE, " ") for line in wrapped(text, indent, further)]
