@@ -65,13 +65,14 @@ class Steun:
         pad: its path, as the facts write it.
         plaats: where it stands.
         naam: how a reader knows it: the id of an agreement, the name or title of another block.
-        soort: whether it is an agreement or another part of the file.
+        soort: what kind of block it is, as the model calls it: ``Afspraak``, ``Jeugdhulpfunctie``; of a nameless block
+            the same as its name.
     """
 
     pad: str
     plaats: Place
     naam: str
-    soort: Literal["afspraak", "onderdeel"]
+    soort: str
 
 
 @dataclass(frozen=True)

@@ -76,9 +76,10 @@ class Support:
 
     def _support(self, pad: str) -> Steun:
         path, block = self._blocks[pad]
-        if isinstance(block, Afspraak):
-            return Steun(pad, self._places.of(path), block.id, "afspraak")
-        return Steun(pad, self._places.of(path), label_of(block) or self._title(path), "onderdeel")
+        kind = str(type(block).model_config.get("title", ""))
+        named = block.id if isinstance(block, Afspraak) else label_of(block)
+        title = self._title(path)
+        return Steun(pad, self._places.of(path), named or title, kind if named else title)
 
     def _title(self, path: Path) -> str:
         """Give the title of the field where a nameless block stands, with its number when that holds a list."""

@@ -190,6 +190,7 @@ class Steun(Part, title="Steun"):
 
     pad: str = Field(title="Pad", description="Het pad in het regiobestand.")
     naam: str = Field(title="Naam", description="Het id van een afspraak; van iets anders de naam of titel.")
+    soort: str = Field(title="Soort", description="Wat het is, zoals Afspraak of Jeugdhulpfunctie.")
     plaats: Plaats = Field(title="Plaats", description="De plaats in het regiobestand.")
 
 

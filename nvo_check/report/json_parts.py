@@ -68,7 +68,7 @@ def deviation(one: Afwijkingsoordeel) -> parts.Afwijking:
 
 def support(steun: Steun) -> parts.Steun:
     """Give what a verdict rests on."""
-    return parts.Steun(pad=steun.pad, naam=steun.naam, plaats=place(steun.plaats))
+    return parts.Steun(pad=steun.pad, naam=steun.naam, soort=steun.soort, plaats=place(steun.plaats))
 
 
 def side_by_side(one: shared.NaastElkaar) -> parts.NaastElkaar:
@@ -87,6 +87,7 @@ def _answer(antwoord: shared.GedeeldAntwoord) -> parts.GedeeldAntwoord:
     return parts.GedeeldAntwoord(
         pad=antwoord.steun.pad,
         naam=antwoord.steun.naam,
+        soort=antwoord.steun.soort,
         plaats=place(antwoord.steun.plaats),
         normen=[
             parts.Normeisen(norm=own.norm, eisen=[oordeel.eis.id for oordeel in own.oordelen])

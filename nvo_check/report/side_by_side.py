@@ -46,8 +46,14 @@ class Antwoordrij:
     """A block that counts for more than one norm; ``cellen``: per norm of the run the requirements, or nothing."""
 
     naam: str
+    soort: str
     plaats: Place
     cellen: tuple[tuple[str, ...], ...]
+
+    @property
+    def voluit(self) -> str:
+        """The kind and the name; a nameless block has its kind for a name."""
+        return self.naam if self.naam == self.soort else f"{self.soort}: {self.naam}"
 
 
 @dataclass(frozen=True)
@@ -103,7 +109,8 @@ def _sentences(one: NaastElkaar) -> Iterable[str]:
 
 def _answer(antwoord: GedeeldAntwoord, normen: tuple[str, ...]) -> Antwoordrij:
     own = {one.norm: tuple(map(_short, one.oordelen)) for one in antwoord.normen}
-    return Antwoordrij(antwoord.steun.naam, antwoord.steun.plaats, tuple(own.get(norm, ()) for norm in normen))
+    cells = tuple(own.get(norm, ()) for norm in normen)
+    return Antwoordrij(antwoord.steun.naam, antwoord.steun.soort, antwoord.steun.plaats, cells)
 
 
 def _related(pairs: Iterable[Verwantschap]) -> Iterable[Verwantrij]:

@@ -52,7 +52,7 @@ def _norm(regio: Regiouitkomst, style: Style) -> Iterator[str]:
 
 
 def _answer(row: Antwoordrij, normen: tuple[str, ...]) -> Iterator[str]:
-    yield from wrapped(f"{row.naam} ({row.plaats})", 2, 4)
+    yield from wrapped(f"{row.voluit} ({row.plaats})", 2, 4)
     for norm, eisen in zip(normen, row.cellen, strict=True):
         if eisen:
             yield from _requirements(norm, eisen)

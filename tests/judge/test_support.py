@@ -50,15 +50,15 @@ def test_what_is_partly_met_rests_on_something_and_what_is_not_met_on_nothing(tm
 @pytest.mark.parametrize(
     ("steunt_op", "expected"),
     [
-        ("inspraak.map(i, i.pad)", [("inspraak[0]", "Jeugdraad", "onderdeel")]),
-        (f"[{WAITING}.pad]", [(WAITING, "Wachttijden", "onderdeel")]),
-        (f"{WAITING}.maxima.map(m, m.pad)", [(f"{WAITING}.maxima[0]", "pleegzorg", "onderdeel")]),
+        ("inspraak.map(i, i.pad)", [("inspraak[0]", "Jeugdraad", "Voorziening voor inspraak")]),
+        (f"[{WAITING}.pad]", [(WAITING, "Wachttijden", "Wachttijden")]),
+        (f"{WAITING}.maxima.map(m, m.pad)", [(f"{WAITING}.maxima[0]", "pleegzorg", "Maximale wachttijd")]),
         ("elementen.governance.afspraken.map(a, a.pad)", [
-            (f"{GOVERNANCE}.afspraken[0]", "vast", "afspraak"),
-            (f"{GOVERNANCE}.afspraken[1]", "bezig", "afspraak"),
-            (f"{GOVERNANCE}.afspraken[2]", "weg", "afspraak"),
+            (f"{GOVERNANCE}.afspraken[0]", "vast", "Afspraak"),
+            (f"{GOVERNANCE}.afspraken[1]", "bezig", "Afspraak"),
+            (f"{GOVERNANCE}.afspraken[2]", "weg", "Afspraak"),
         ]),
-        ("[inspraak[0].pad, inspraak[0].pad]", [("inspraak[0]", "Jeugdraad", "onderdeel")]),
+        ("[inspraak[0].pad, inspraak[0].pad]", [("inspraak[0]", "Jeugdraad", "Voorziening voor inspraak")]),
         ("[regiovisie.pad]", []),  # the region wrote nothing there
         ("['onzin', '', '.', '[99999999999999999999]', 'inspraak', 'inspraak[7]']", []),
         ("[regio.naam]", []),
