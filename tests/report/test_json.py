@@ -47,7 +47,7 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
 
     assert list(document) == [
         "formaat", "versie", "peildatum", "exitcode", "regios", "fouten",
-        "fail_on", "bronnenmap", "sinds",
+        "fail_on", "bronnenmap", "sinds", "naast_elkaar",
     ]  # fmt: skip
     assert list(regio) == [
         "bestand", "sha256", "regio", "norm", "voldoet", "telling", "oordelen",
@@ -55,7 +55,7 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
     ]  # fmt: skip
     assert list(regio["oordelen"][0]) == [
         "eis", "element", "niveau", "oordeel", "melding", "advies", "ontbreekt", "verantwoord", "bronnen", "plaats",
-        "titel", "stempel", "spoor", "opzij", "was",
+        "titel", "stempel", "spoor", "opzij", "was", "steunt_op",
     ]  # fmt: skip
     assert list(regio["telling"]) == [
         "voldaan", "gedeeltelijk", "niet_voldaan", "niet_te_beoordelen", "niet_van_toepassing",
