@@ -28,7 +28,7 @@ def remarks_of(regio: Regiouitkomst, peildatum: str) -> tuple[str, ...]:
     sentences = (
         EXAMPLE if regio.voorbeeld else "",
         out_of_force(regio.norm, peildatum),
-        f"Niet getoetst: {regio.norm.niet_getoetst}" if regio.norm.niet_getoetst else "",
+        regio.norm.niet_getoetst,
     )
     return tuple(sentence for sentence in sentences if sentence)
 
