@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from nvo_check.failure import InputFailure
@@ -70,9 +70,10 @@ def example_document(voorbeeld: Voorbeeld, norm_id: str) -> dict[str, Any]:
     data = dict(voorbeeld.regio)
     data.setdefault("schemaversie", 1)
     data.setdefault("norm", norm_id)
-    data["regio"] = _completed(data.get("regio", {}))
-    sources = data.get("bronnen", [])
-    data["bronnen"] = [*sources, _SOURCE] if isinstance(sources, list) else sources
+    regio, bronnen = data.get("regio", {}), data.get("bronnen", [])
+    # What has the wrong shape is left as it is: then the model says so.
+    data["regio"] = {"naam": "Voorbeeldregio", **regio} if isinstance(regio, dict) else regio
+    data["bronnen"] = [*bronnen, _SOURCE] if isinstance(bronnen, list) else bronnen
     return data
 
 
@@ -96,14 +97,10 @@ def try_examples(requirement: Requirement, norm: Norm, limits: Limits) -> Iterat
             yield BrokenExample(requirement.eis.id, voorbeeld, failure.findings)
 
 
-def _completed(regio: Any) -> Any:
-    return {"naam": "Voorbeeldregio", **regio} if isinstance(regio, dict) else regio
-
-
 def _run(requirement: Requirement, voorbeeld: Voorbeeld, norm: Norm, limits: Limits) -> ExampleResult:
     name = f"voorbeeld '{voorbeeld.naam}' van {requirement.eis.id}"
     document = Document(name, "", example_document(voorbeeld, norm.id), Places(name, {(): (1, 1)}, {(): (1, 1)}))
     regio = admit_region(document, limits)
-    outcome = judge_region(regio, document, norm, voorbeeld.peildatum or EXAMPLE_DATE)
-    oordeel = next(oordeel for oordeel in outcome.oordelen if oordeel.eis.id == requirement.eis.id)
-    return ExampleResult(requirement.eis.id, voorbeeld, oordeel, outcome.feiten)
+    alone = replace(norm, requirements=(requirement,))
+    outcome = judge_region(regio, document, alone, voorbeeld.peildatum or EXAMPLE_DATE)
+    return ExampleResult(requirement.eis.id, voorbeeld, outcome.oordelen[0], outcome.feiten)

@@ -14,10 +14,10 @@ from nvo_check.judge.outcome import Oordeel, Regiouitkomst
 from nvo_check.judge.unknown import unknown_reason
 from nvo_check.model.facts import Facts, facts_of
 from nvo_check.model.regio import Regio
-from nvo_check.norm.expression import EvaluationError, Expression, FactSheet
+from nvo_check.norm.expression import EvaluationError, Expression, Sheet
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import HELE_BESTAND, Oordeelswoord
-from nvo_check.place import Path, Place, parse_path
+from nvo_check.place import Path, Place, parse_path, printable
 from nvo_check.proof.outcome import Bewijscontrole, Controlewoord
 from nvo_check.reading.source import Document
 
@@ -50,7 +50,7 @@ def judge_region(
     facts = facts_of(regio, peildatum)
     bewijs = bewijs or Bewijscontrole()
     verified = verified_paths(bewijs)
-    case = _Case(facts, FactSheet(facts), document, verified)
+    case = _Case(facts, norm.sheets(facts), document, verified)
     oordelen, afwijkingen = weigh_deviations(
         regio.afwijkingen,
         [case.judge(requirement) for requirement in norm.requirements],
@@ -77,9 +77,7 @@ def judge_region(
 class _Case:
     """One region in front of the judge."""
 
-    def __init__(
-        self, facts: Facts, sheet: FactSheet, document: Document, verified: Mapping[str, Controlewoord]
-    ) -> None:
+    def __init__(self, facts: Facts, sheet: Sheet, document: Document, verified: Mapping[str, Controlewoord]) -> None:
         self._facts = facts
         self._verified = verified
         self._sheet = sheet
@@ -90,10 +88,8 @@ class _Case:
         try:
             return self._judge(requirement)
         except EvaluationError as error:
-            cause = (
-                "Uw bestand is te groot voor deze toets." if "budget" in str(error) else "Dit is een fout in de norm."
-            )
-            melding = f"De toets van deze eis liep vast: {error}. {cause}"
+            cause = "Uw bestand is te groot voor deze toets." if error.too_many_facts else "Dit is een fout in de norm."
+            melding = f"De toets van deze eis liep vast: {error.melding}. {cause}"
             return self._verdict(requirement, "niet_te_beoordelen", melding, crashed=True)
 
     def _judge(self, requirement: Requirement) -> Oordeel:
@@ -142,7 +138,7 @@ class _Case:
         """Give where the verdict belongs: what the requirement points at, or the first path it looks at."""
         if look_closer:
             for pad in self._names(requirement.wijst_naar):
-                return self._document.places.of(parse_path(pad))
+                return self._document.places.of(parse_path(printable(pad)))
         return self._document.places.of(_without_lists(requirement.eis.kijkt_naar[0]))
 
 

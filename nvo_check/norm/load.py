@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from nvo_check.failure import Failure, InputFailure, NormFailure, UsageFailure
 from nvo_check.finding import Finding, enumeration, suggestion
 from nvo_check.model.admit import shape_findings
 from nvo_check.norm.checks import norm_findings
-from nvo_check.norm.expression import Expression
+from nvo_check.norm.expression import Expression, FactSheet
 from nvo_check.norm.fields import NAMES
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import Eis, Normbestand
@@ -19,6 +20,9 @@ from nvo_check.place import printable
 from nvo_check.reading.files import read_bytes
 from nvo_check.reading.source import Document, read_source
 from nvo_check.settings import Limits
+
+if TYPE_CHECKING:
+    from nvo_check.norm.guard import Guard
 
 _ENDINGS = (".yaml", ".yml")
 _SHIPPED = FilePath(__file__).parents[1] / "norms"
@@ -106,14 +110,23 @@ def _read(content: bytes, name: str, limits: Limits) -> Document:
 def _load(document: Document, limits: Limits, *, checked_before: bool = False, any_name: bool = False) -> Norm:
     base, base_failure = _base(document, limits)
     bestand, findings = shape_findings(document, Normbestand, limits)
-    if not checked_before:
-        findings += norm_findings(document, base)
+    guard = None if checked_before else _guard(limits)
+    if guard is not None:
+        findings += norm_findings(document, base, guard.check, limits.max_findings)
         findings += _taken_name(document, limits) if not any_name else []
     if base_failure is not None:
         findings += base_failure.findings
     if findings or bestand is None:
+        if guard is not None:
+            guard.close()
         raise NormFailure(f"Het normbestand {document.bestand} klopt niet.", sorted(set(findings)))
-    return _norm(bestand, document, base, own_file="" if checked_before else document.bestand)
+    return _norm(bestand, document, base, guard)
+
+
+def _guard(limits: Limits) -> Guard:
+    from nvo_check.norm.guard import Guard  # late: a run with shipped norms starts no process
+
+    return Guard(NAMES, limits.norms)
 
 
 def _taken_name(document: Document, limits: Limits) -> list[Finding]:
@@ -138,10 +151,14 @@ def _base(document: Document, limits: Limits) -> tuple[Norm | None, Failure | No
         return None, failure
 
 
-def _norm(bestand: Normbestand, document: Document, base: Norm | None, *, own_file: str) -> Norm:
+def _norm(bestand: Normbestand, document: Document, base: Norm | None, guard: Guard | None) -> Norm:
+    """Make the norm; ``guard`` looks after the expressions of a file from elsewhere, and a shipped norm needs none."""
     elementen = (*(base.elementen if base else ()), *bestand.elementen)
     order = {element.id: index for index, element in enumerate(elementen)}
-    found = [*(base.requirements if base else ()), *(_requirement(eis) for eis in bestand.eisen)]
+    found = [
+        *(base.requirements if base else ()),
+        *(_requirement(eis, trusted=guard is None) for eis in bestand.eisen),
+    ]
     digest = (
         document.sha256 if base is None else hashlib.sha256(f"{document.sha256} {base.sha256}".encode()).hexdigest()
     )
@@ -159,7 +176,8 @@ def _norm(bestand: Normbestand, document: Document, base: Norm | None, *, own_fi
             text for text in (base.niet_getoetst if base else "", bestand.niet_getoetst or "") if text
         ),
         breidt_uit=bestand.breidt_uit or "",
-        bestand=own_file,
+        bestand="" if guard is None else document.bestand,
+        sheets=FactSheet if guard is None else guard.sheet,
     )
 
 
@@ -169,18 +187,17 @@ def _number(element: object) -> tuple[int, int, str]:
     return (0, int(number), "") if number.isdecimal() else (1, 0, number)
 
 
-def _requirement(eis: Eis) -> Requirement:
+def _requirement(eis: Eis, *, trusted: bool) -> Requirement:
+    def optional(text: str | None, *, gives_names: bool = False) -> Expression | None:
+        return Expression(text, NAMES, gives_names=gives_names, trusted=trusted) if text is not None else None
+
     return Requirement(
         eis=eis,
-        voldaan=Expression(eis.voldaan, NAMES),
-        van_toepassing=_optional(eis.van_toepassing),
-        gedeeltelijk=_optional(eis.gedeeltelijk),
-        zeker_niet=_optional(eis.zeker_niet),
-        ontbreekt=_optional(eis.ontbreekt, gives_names=True),
-        wijst_naar=_optional(eis.wijst_naar, gives_names=True),
-        steunt_op=_optional(eis.steunt_op, gives_names=True),
+        voldaan=Expression(eis.voldaan, NAMES, trusted=trusted),
+        van_toepassing=optional(eis.van_toepassing),
+        gedeeltelijk=optional(eis.gedeeltelijk),
+        zeker_niet=optional(eis.zeker_niet),
+        ontbreekt=optional(eis.ontbreekt, gives_names=True),
+        wijst_naar=optional(eis.wijst_naar, gives_names=True),
+        steunt_op=optional(eis.steunt_op, gives_names=True),
     )
-
-
-def _optional(text: str | None, *, gives_names: bool = False) -> Expression | None:
-    return Expression(text, NAMES, gives_names=gives_names) if text is not None else None
