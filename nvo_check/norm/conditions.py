@@ -101,7 +101,8 @@ class _Walk:
         elif operator:
             yield from self._operands(start, end, operator, frames)
         elif tokens[start] == "!" and not self._binary(start, end):
-            yield from self.range(start + 1, end, frames, truth=True)
+            operand = next(at for at in range(start, end) if tokens[at] != "!")
+            yield from self.range(operand, end, frames, truth=True)
         else:
             if truth and not (end - start == 1 and tokens[start] in _CONSTANTS):
                 yield Condition(tokens.text(start, end), tokens.position(start), frames)

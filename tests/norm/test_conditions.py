@@ -158,9 +158,10 @@ def test_a_long_and_a_deep_expression_can_be_taken_apart() -> None:
     """Questions about the last of many operands still compile."""
     long = " && ".join(["a"] * 300)
     deep = "(a && " * 40 + "b" + ")" * 40
-    choices = "".join("a ? b : " for _ in range(40)) + "c"
+    choices = "a ? b : " * 40 + "c"
+    denied = "!" * 900 + "b"
 
-    for text in (long, deep, choices):
+    for text in (long, deep, choices, denied):
         last = conditions_of(text, gives_names=False)[-1]
         assert Expression(last.probe(True), WORDS, trusted=True).holds(
             FactSheet(dict.fromkeys(WORDS, True) | {"a": text != choices})
