@@ -18,7 +18,7 @@ from nvo_check.model.basis import VASTE_VELDEN, Blok
 from nvo_check.model.regio import Regio
 from nvo_check.model.shape import block_of, fields_of, keys_of
 from nvo_check.norm.conditions import conditions_of
-from nvo_check.norm.expression import EvaluationError, Expression, ExpressionError, Sheet, Sheets
+from nvo_check.norm.expression import EvaluationError, Evaluator, Expression, ExpressionError, Sheet
 from nvo_check.norm.fields import NAMES
 from nvo_check.norm.norm import Requirement
 from nvo_check.norm.requirement import HELE_BESTAND, Oordeelswoord
@@ -76,19 +76,19 @@ class Dekking:
     niet_gekregen: tuple[Oordeelswoord, ...]
 
 
-def coverage_of(requirement: Requirement, results: Sequence[ExampleResult], sheets: Sheets) -> Dekking:
+def coverage_of(requirement: Requirement, results: Sequence[ExampleResult], evaluator: Evaluator) -> Dekking:
     """Tell what the examples of a requirement reach.
 
     Args:
         requirement: with expressions that compile.
         results: what came of its examples.
-        sheets: makes facts ready for the expressions of its norm.
+        evaluator: who evaluates the expressions of its norm.
     """
     judged = [result for result in results if not result.oordeel.vastgelopen]
     branches = list(_branches(requirement))
     missed = branches
     for result in judged:
-        missed = _still_missed(missed, result.oordeel, sheets(result.feiten))
+        missed = _still_missed(missed, result.oordeel, evaluator.sheet(result.feiten))
     possible = tuple(_possible(requirement))
     got = {result.oordeel.oordeel for result in judged}
     return Dekking(

@@ -5,18 +5,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import Any, TypeAlias
+from typing import Any
 
 from nvo_check.dates import is_before
 from nvo_check.finding import Finding, enumeration, suggestion
-from nvo_check.norm.expression import Expression, ExpressionError
+from nvo_check.norm.expression import Evaluator, Expression, ExpressionError
 from nvo_check.norm.fields import NAMES, field_mistakes, path_mistake
 from nvo_check.norm.norm import Norm
 from nvo_check.norm.requirement import MEESTE_EISEN
-from nvo_check.norm.syntax_tree import Node
 from nvo_check.place import Path
 from nvo_check.reading.source import Document
 
@@ -40,15 +39,11 @@ _LONGEST_MESSAGE = 2_000
 """Characters; what a message quotes from the file can be as long as the file."""
 
 
-Check: TypeAlias = Callable[[Expression], Node]
-"""Compiles an expression and gives its tree, or raises ExpressionError."""
-
-
-def norm_findings(document: Document, base: Norm | None, check: Check, most: int) -> list[Finding]:
-    """Give the mistakes that the shape of the file does not show, at most ``most``; ``check`` looks at expressions."""
+def norm_findings(document: Document, base: Norm | None, evaluator: Evaluator, most: int) -> list[Finding]:
+    """Give the mistakes that the shape of the file does not show, at most ``most``."""
     found = [
         Finding(document.places.of_value(path), _short(melding), _short(tip))
-        for path, melding, tip in islice(_mistakes(document.data, base, check), most + 1)
+        for path, melding, tip in islice(_mistakes(document.data, base, evaluator), most + 1)
     ]
     if len(found) > most:
         found[most] = replace(found[most], melding="Er zijn meer fouten.", tip="Verbeter eerst de fouten hierboven.")
@@ -58,7 +53,7 @@ def norm_findings(document: Document, base: Norm | None, check: Check, most: int
 _Mistake = tuple[Path, str, str]
 
 
-def _mistakes(data: dict[str, Any], base: Norm | None, check: Check) -> Iterator[_Mistake]:
+def _mistakes(data: dict[str, Any], base: Norm | None, evaluator: Evaluator) -> Iterator[_Mistake]:
     base_id = data.get("breidt_uit")
     if isinstance(base_id, str) and base is None:
         yield ("breidt_uit",), f"De norm `{base_id}` om op verder te bouwen is er niet.", "Kies een meegeleverde norm."
@@ -70,7 +65,7 @@ def _mistakes(data: dict[str, Any], base: Norm | None, check: Check) -> Iterator
         path = ("eisen", index)
         yield from _element(eis, path, [str(element) for element in elementen])
         yield from _paths(eis, path)
-        yield from _expressions(eis, path, check)
+        yield from _expressions(eis, path, evaluator)
         yield from _messages(eis, path)
         yield from _examples(eis, path)
         yield from _relations(eis, path, [str(other.get("id")) for _, other in eisen])
@@ -100,13 +95,13 @@ def _paths(eis: dict[str, Any], path: Path) -> Iterator[_Mistake]:
             yield (*path, "kijkt_naar", index), f"{_capital(mistake.melding)}.", mistake.tip
 
 
-def _expressions(eis: dict[str, Any], path: Path, check: Check) -> Iterator[_Mistake]:
+def _expressions(eis: dict[str, Any], path: Path, evaluator: Evaluator) -> Iterator[_Mistake]:
     for name, gives_names in _EXPRESSIONS.items():
         text = eis.get(name)
         if not isinstance(text, str) or not text.strip():
             continue
         try:
-            tree = check(Expression(text, NAMES, gives_names=gives_names))
+            tree = evaluator.check(Expression(text, NAMES, gives_names=gives_names))
         except ExpressionError as error:
             yield (*path, name), _at(text, error.position, error.melding), "Kijk in docs/norm-schrijven.md."
             continue

@@ -9,9 +9,9 @@ after its type was looked at; a list only after CEL itself said that every item 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol
 
 from cel_expr_python import cel
 
@@ -76,8 +76,28 @@ class Sheet(Protocol):
         ...
 
 
-Sheets: TypeAlias = Callable[[Mapping[str, Any]], Sheet]
-"""Makes the facts of a region ready for the expressions of one norm."""
+class Evaluator(Protocol):
+    """Looks at the expressions of one norm and evaluates them: `InProcess`, or ``norm.guard`` for what is hostile."""
+
+    def check(self, expression: Expression) -> Node:
+        """Compile an expression, check its kind and its size, and give its tree. Raises ExpressionError."""
+        ...
+
+    def sheet(self, facts: Mapping[str, Any]) -> Sheet:
+        """Make the facts of a region ready for expressions."""
+        ...
+
+
+class InProcess:
+    """Evaluates trusted expressions, here and now."""
+
+    def check(self, expression: Expression) -> Node:
+        """See :meth:`Expression.check`."""
+        return expression.check()
+
+    def sheet(self, facts: Mapping[str, Any]) -> FactSheet:
+        """See :class:`FactSheet`."""
+        return FactSheet(facts)
 
 
 class FactSheet:

@@ -12,7 +12,7 @@ from nvo_check.failure import Failure, InputFailure, NormFailure, UsageFailure
 from nvo_check.finding import Finding, enumeration, suggestion
 from nvo_check.model.admit import shape_findings
 from nvo_check.norm.checks import norm_findings
-from nvo_check.norm.expression import Expression, FactSheet
+from nvo_check.norm.expression import Expression, InProcess
 from nvo_check.norm.fields import NAMES
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import Eis, Normbestand
@@ -112,7 +112,7 @@ def _load(document: Document, limits: Limits, *, checked_before: bool = False, a
     bestand, findings = shape_findings(document, Normbestand, limits)
     guard = None if checked_before else _guard(limits)
     if guard is not None:
-        findings += norm_findings(document, base, guard.check, limits.max_findings)
+        findings += norm_findings(document, base, guard, limits.max_findings)
         findings += _taken_name(document, limits) if not any_name else []
     if base_failure is not None:
         findings += base_failure.findings
@@ -177,7 +177,7 @@ def _norm(bestand: Normbestand, document: Document, base: Norm | None, guard: Gu
         ),
         breidt_uit=bestand.breidt_uit or "",
         bestand="" if guard is None else document.bestand,
-        sheets=FactSheet if guard is None else guard.sheet,
+        evaluator=guard or InProcess(),
     )
 
 

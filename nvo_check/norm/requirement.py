@@ -124,8 +124,8 @@ class Eis(Blok, title="Eis"):
     steunt_op: Expressie | None = Field(
         None,
         title="Steunt op",
-        description="CEL: een lijst met paden (`pad`) van wat de eis beantwoordt. Zonder deze expressie is dat alles "
-        "waar de eis naar kijkt.",
+        description="CEL: een lijst met paden (`pad`) van de blokken die de eis beantwoorden. Zonder deze expressie "
+        "zijn dat de afspraken waar de eis naar kijkt.",
     )
     veelgemaakte_fouten: list[Tekst] = Field(
         default_factory=list,
