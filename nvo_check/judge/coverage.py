@@ -82,7 +82,7 @@ def coverage_of(requirement: Requirement, results: Sequence[ExampleResult], eval
     Args:
         requirement: with expressions that compile.
         results: what came of its examples.
-        evaluator: that of its norm.
+        evaluator: who evaluates the expressions of its norm.
     """
     judged = [result for result in results if not result.oordeel.vastgelopen]
     branches = list(_branches(requirement))
