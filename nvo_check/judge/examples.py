@@ -20,7 +20,8 @@ from nvo_check.settings import Limits
 EXAMPLE_DATE = "2026-01-01"
 """The reference date of examples that name none."""
 
-_SOURCE = {"id": "stuk", "titel": "Voorbeeldstuk"}
+EXAMPLE_SOURCE = {"id": "stuk", "titel": "Voorbeeldstuk"}
+"""The source that every example may cite."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def example_document(voorbeeld: Voorbeeld, norm_id: str) -> dict[str, Any]:
     data.setdefault("schemaversie", 1)
     data.setdefault("norm", norm_id)
     data["regio"] = {"naam": "Voorbeeldregio", **data.get("regio", {})}
-    data["bronnen"] = [*data.get("bronnen", []), _SOURCE]
+    data["bronnen"] = [*data.get("bronnen", []), EXAMPLE_SOURCE]
     return data
 
 

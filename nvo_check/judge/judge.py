@@ -70,6 +70,7 @@ def judge_region(
         bewijs,
         norm_gekozen=norm_gekozen,
         feiten=facts,
+        document=document,
     )
 
 
