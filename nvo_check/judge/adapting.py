@@ -87,9 +87,7 @@ def _for_each(items: list[Any], named: list[str], own: list[str]) -> list[Any]:
 
 def _cites(value: Any, source: str) -> bool:
     if isinstance(value, dict):
-        return any(
-            item == source if key in ("bron", "stuk") else _cites(item, source) for key, item in value.items()
-        )
+        return any(item == source if key in ("bron", "stuk") else _cites(item, source) for key, item in value.items())
     return isinstance(value, list) and any(_cites(item, source) for item in value)
 
 

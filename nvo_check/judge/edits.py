@@ -47,7 +47,9 @@ class Step:
     block: Path | None = None
 
 
-def steps_towards(wanted: Mapping[str, Any], there: Mapping[str, Any], model: type[Blok], path: Path = ()) -> list[Step]:
+def steps_towards(
+    wanted: Mapping[str, Any], there: Mapping[str, Any], model: type[Blok], path: Path = ()
+) -> list[Step]:
     """Give the steps that bring what an example has into a block, and leave every text of the region as it is.
 
     Args:

@@ -1,33 +1,22 @@
 # SPDX-FileCopyrightText: 2026 nvo-check contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The points of a work list: from the outcomes of a region to what has to be done, in the order of doing it."""
+"""What a work list holds: points with text to start from, in the order of doing them."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from nvo_check.finding import summing_up
-from nvo_check.judge.adapting import ids_in
-from nvo_check.judge.mending import mend
-from nvo_check.judge.outcome import WORST_FIRST, Afwijkingsoordeel, Oordeel, Regiouitkomst
-from nvo_check.model.regio import Elementen, Regio
-from nvo_check.model.shape import keys_of
-from nvo_check.norm.requirement import HELE_BESTAND, Eis, Herkomst, Niveau
-from nvo_check.place import Path, Place, format_path, parse_path
+from nvo_check.failure import ExitCode
+from nvo_check.finding import Finding
+from nvo_check.judge.outcome import Afwijkingsoordeel, Oordeel
+from nvo_check.norm.requirement import Eis, Herkomst, Niveau
 from nvo_check.report.evidence_words import place_in_words
-from nvo_check.report.worklist.pieces import Stuk, pieces_of
+from nvo_check.report.words import unnamed_gaps
+from nvo_check.report.worklist.pieces import Stuk
 
 Voorbeeldstand = Literal["genoeg", "begin", "geen", "niet_gezocht"]
 """What the example text does: it meets the requirement (that was tried), it is a beginning, or there is none."""
-
-WHOLE_FILE = "Het hele bestand"
-FIND_OUT = "Zoek eerst uit wat hierover is afgesproken. Pas daarna het voorbeeld aan."
-_ONLY_A_BEGINNING = "Dit voorbeeld is een begin. Het is voor uw regio nog niet genoeg: lees ook het advies."
-_NO_EXAMPLE = "Hier past geen voorbeeld. Het gaat om wat er al staat, of om iets wat alleen u weet. Volg het advies."
-_BROKEN = "De toets van deze eis liep vast. Dat lost u niet op in uw bestand: meld het bij de beheerder van de norm."
 
 
 @dataclass(frozen=True)
@@ -62,6 +51,11 @@ class Punt:
         return self.oordeel.eis
 
     @property
+    def verzwegen(self) -> tuple[str, ...]:
+        """What is missing as far as the message does not name it."""
+        return unnamed_gaps(self.oordeel)
+
+    @property
     def waar(self) -> str:
         """Where it belongs, Dutch."""
         place = place_in_words(self.oordeel.plaats)
@@ -69,7 +63,8 @@ class Punt:
             return place
         if self.bestaat:
             return f"{place}: `{self.pad}`"
-        return f"`{self.pad}` staat er nog niet; het hoort bij {place}"
+        at_root = "." not in self.pad
+        return f"`{self.pad}` staat nog niet in {self.oordeel.plaats.bestand if at_root else f'het blok op {place}'}"
 
     @property
     def herkomst(self) -> tuple[str, ...]:
@@ -104,34 +99,45 @@ class Regiolijst:
     verantwoord: tuple[Oordeel, ...]
     afwijkingen: tuple[Afwijkingsoordeel, ...]
 
-    def groepen(self, niveau: Niveau) -> tuple[Groep, ...]:
-        """Give the points of one level, grouped by the part of the file; the part with the first point comes first."""
-        groups: dict[str, list[Punt]] = {}
-        for punt in self.punten:
-            if punt.eis.niveau == niveau:
-                groups.setdefault(punt.deel, []).append(punt)
-        return tuple(Groep(deel, tuple(punten)) for deel, punten in groups.items())
-
     @property
     def vastgelopen(self) -> bool:
         """Whether a test crashed: the norm is at fault."""
         return any(punt.oordeel.vastgelopen for punt in self.punten)
 
 
-def worklists_of(
-    regios: Iterable[Regiouitkomst], *, niveau: Niveau = "aanbevolen", examples: bool = True
-) -> tuple[Regiolijst, ...]:
-    """Make the work list of every region file, in the order of the outcomes.
+@dataclass(frozen=True)
+class Werklijst:
+    """What region files still have to do.
 
-    Args:
-        regios: the outcomes; those of one file (by several norms) become one list.
-        niveau: ``verplicht`` leaves out what is recommended.
-        examples: whether to look for example text; that takes a few milliseconds per point.
+    Attributes:
+        versie: the version of nvo-check.
+        peildatum: the reference date, ``YYYY-MM-DD``.
+        regios: one list per region file, in the order of the files.
+        fouten: mistakes in files that could not be read.
     """
-    files: dict[str, list[Regiouitkomst]] = {}
-    for regio in regios:
-        files.setdefault(regio.bestand, []).append(regio)
-    return tuple(_worklist(outcomes, niveau, examples) for outcomes in files.values())
+
+    versie: str
+    peildatum: str
+    regios: tuple[Regiolijst, ...]
+    fouten: tuple[Finding, ...] = ()
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """Tell whether the list could be made: it is a list, no gate, so open points are no reason to fail."""
+        if any(regio.vastgelopen for regio in self.regios):
+            return ExitCode.NORM_OF_SJABLOON_KAPOT
+        if self.fouten:
+            return ExitCode.REGIOBESTAND_ONLEESBAAR
+        return ExitCode.VOLDAAN if self.regios else ExitCode.NIETS_TE_CONTROLEREN
+
+
+def groups_of(one: Regiolijst, niveau: Niveau) -> tuple[Groep, ...]:
+    """Give the points of one level, grouped by the part of the file; the part with the first point comes first."""
+    groups: dict[str, list[Punt]] = {}
+    for punt in one.punten:
+        if punt.eis.niveau == niveau:
+            groups.setdefault(punt.deel, []).append(punt)
+    return tuple(Groep(deel, tuple(punten)) for deel, punten in groups.items())
 
 
 def origin_in_words(source: Herkomst) -> str:
@@ -145,141 +151,3 @@ def origin_in_words(source: Herkomst) -> str:
         source.verwijzing or "",
     )
     return ", ".join(part for part in parts if part)
-
-
-def _worklist(outcomes: Sequence[Regiouitkomst], niveau: Niveau, examples: bool) -> Regiolijst:
-    open_points = _in_order([one for one in _open(outcomes) if niveau == "aanbevolen" or one[1].eis.niveau == niveau])
-    first = outcomes[0]
-    maker = _Maker(outcomes, examples)
-    punten = maker.with_shared_blocks([maker.punt(regio, oordeel, ids) for regio, oordeel, ids in open_points])
-    deviations = {one.plaats: one for regio in outcomes for one in regio.afwijkingen if one.telt}
-    explained = {one.eis.id: one for regio in outcomes for one in regio.verantwoord}
-    normen = tuple(dict.fromkeys(regio.norm.id for regio in outcomes))
-    return Regiolijst(
-        first.regio, first.bestand, normen, tuple(punten), tuple(explained.values()), tuple(deviations.values())
-    )
-
-
-_Open = tuple[Regiouitkomst, Oordeel, tuple[str, ...]]
-
-
-def _open(outcomes: Sequence[Regiouitkomst]) -> list[_Open]:
-    """Give the open verdicts, each with the norms that ask it; a norm that extends another one repeats its own."""
-    norms: dict[tuple[str, str], list[str]] = {}
-    found: dict[tuple[str, str], tuple[Regiouitkomst, Oordeel]] = {}
-    for regio in outcomes:
-        for oordeel in regio.oordelen:
-            if oordeel.telt:
-                key = (oordeel.eis.id, oordeel.melding)
-                norms.setdefault(key, []).append(regio.norm.id)
-                found.setdefault(key, (regio, oordeel))
-    return [(*found[key], tuple(norms[key])) for key in found]
-
-
-def _in_order(points: list[_Open]) -> list[_Open]:
-    """Sort: required first, then the worst verdict, then the order of the norm; within a level, one part together."""
-    ranked = sorted(
-        points, key=lambda one: (one[1].eis.niveau != "verplicht", WORST_FIRST.index(one[1].oordeel))
-    )
-    parts: dict[tuple[str, str], int] = {}
-    for _, oordeel, _ in ranked:
-        parts.setdefault((oordeel.eis.niveau, _part_of(oordeel.eis)), len(parts))
-    return sorted(ranked, key=lambda one: parts[(one[1].eis.niveau, _part_of(one[1].eis))])
-
-
-class _Maker:
-    """Makes the points of one region file."""
-
-    def __init__(self, outcomes: Sequence[Regiouitkomst], examples: bool) -> None:
-        self._outcomes = outcomes
-        self._examples = examples
-        self._used_ids: set[str] = set()
-        self._verdicts = {one.eis.id: one for regio in outcomes for one in regio.oordelen}
-        self._related = _related(self._verdicts)
-
-    def punt(self, regio: Regiouitkomst, oordeel: Oordeel, normen: tuple[str, ...]) -> Punt:
-        """Make one point."""
-        block = parse_path(oordeel.plaats.pad)
-        exists = regio.document is None or block in regio.document.places
-        pieces, stand, remarks = self._example(regio, oordeel)
-        return Punt(
-            oordeel,
-            normen,
-            _part_of(oordeel.eis),
-            "" if oordeel.plaats.pad == HELE_BESTAND else oordeel.plaats.pad,
-            exists,
-            pieces,
-            stand,
-            remarks,
-            self._relations(oordeel.eis.id),
-        )
-
-    def with_shared_blocks(self, punten: Sequence[Punt]) -> list[Punt]:
-        """Tell at each point which new block other points bring in as well: it may be there once."""
-        makers = Counter(path for punt in punten for path in {path for piece in punt.stukken for path in piece.maakt})
-        return [_with_note(punt, makers) for punt in punten]
-
-    def _example(
-        self, regio: Regiouitkomst, oordeel: Oordeel
-    ) -> tuple[tuple[Stuk, ...], Voorbeeldstand, tuple[str, ...]]:
-        if oordeel.vastgelopen:
-            return (), "geen", (_BROKEN,)
-        first = (FIND_OUT,) if oordeel.oordeel == "niet_te_beoordelen" else ()
-        if not self._examples or regio.document is None:
-            return (), "niet_gezocht", first
-        requirement = next(one for one in regio.norm.requirements if one.eis.id == oordeel.eis.id)
-        mending = mend(regio, requirement, self._used_ids)
-        if mending is None:
-            return (), "geen", (*first[:0], _NO_EXAMPLE)
-        self._used_ids.update(name for edit in mending.edits for name in ids_in(edit.value))
-        pieces = pieces_of(mending.edits, regio.document)
-        if mending.enough:
-            return pieces, "genoeg", first
-        return pieces, "begin", (*first, _ONLY_A_BEGINNING)
-
-    def _relations(self, eis_id: str) -> tuple[str, ...]:
-        return tuple(
-            f"{other} ({verdict.eis.titel}): {'staat ook op deze lijst' if verdict.telt else 'is al in orde'}"
-            for other in sorted(self._related.get(eis_id, ()))
-            if (verdict := self._verdicts[other]).oordeel != "niet_van_toepassing"
-        )
-
-
-def _related(verdicts: dict[str, Oordeel]) -> dict[str, set[str]]:
-    """Give the related requirements of each, in both directions, as far as they were judged."""
-    related: dict[str, set[str]] = {}
-    for eis_id, oordeel in verdicts.items():
-        for other in oordeel.eis.verwant:
-            if other in verdicts and other != eis_id:
-                related.setdefault(eis_id, set()).add(other)
-                related.setdefault(other, set()).add(eis_id)
-    return related
-
-
-def _with_note(punt: Punt, makers: Counter[Path]) -> Punt:
-    shared = [
-        f"`{format_path(path)}`"
-        for path in dict.fromkeys(path for piece in punt.stukken for path in piece.maakt)
-        if makers[path] > 1
-    ]
-    if not shared:
-        return punt
-    note = (
-        f"Andere punten maken ook {summing_up(shared)}. Staat dat er al? Neem dan alleen over wat eronder hoort en "
-        "nog niet in uw bestand staat."
-    )
-    from dataclasses import replace
-
-    return replace(punt, opmerkingen=(*punt.opmerkingen, note))
-
-
-def _part_of(eis: Eis) -> str:
-    """Give the part of the file that a requirement looks at first, by the title of the model."""
-    path = [str(step) for step in parse_path(eis.kijkt_naar[0].replace("[]", ""))]
-    if not path or eis.kijkt_naar[0] == HELE_BESTAND:
-        return WHOLE_FILE
-    elements = keys_of(Elementen)
-    if path[0] == "elementen" and len(path) > 1 and path[1] in elements:
-        return elements[path[1]].title or path[1]
-    root = keys_of(Regio)
-    return (root[path[0]].title or path[0]) if path[0] in root else path[0]

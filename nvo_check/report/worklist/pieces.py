@@ -29,7 +29,7 @@ class Stuk:
         uitleg: what to do with it, Dutch; code between backticks.
         plaats: where.
         tekst: the text, with the indent of that place; empty when something goes away.
-        maakt: the paths of the keys that the text brings in.
+        maakt: the paths of the blocks and lists that the text brings in.
     """
 
     soort: Soort
@@ -54,7 +54,7 @@ def _added(edits: Iterable[Edit], document: Document) -> Iterator[Stuk]:
         elif edit.kind == "append":
             lists.setdefault(edit.path, []).append(edit.value)
     for path, keys in blocks.items():
-        made = tuple((*path, key) for key in keys)
+        made = tuple((*path, key) for key, value in keys.items() if isinstance(value, dict | list))
         yield Stuk("erbij", _into_block(path, document), document.places.of(path), _text(keys, path, document), made)
     for path, items in lists.items():
         yield Stuk("erbij", _into_list(path, document), document.places.of(path), _text(items, path, document))
