@@ -21,7 +21,7 @@ def paste(text: str, pieces: Iterable[Stuk]) -> str:
         others = [
             int(line)
             for line in re.findall(
-                r"\d+", (re.search(r"Doe hetzelfde bij regel ([^,]*(?:, \d+)*(?: en \d+)?)", piece.uitleg) or [""])[0]
+                r"\d+", (re.search(r"Doe hetzelfde bij regel (.*)", piece.uitleg) or [""])[0]
             )
         ]
         for line in sorted([piece.plaats.regel, *others], reverse=True):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,9 +38,11 @@ def checker(norm: str) -> Checker:
     return Checker([norm], Settings())
 
 
-def points(text: str, norm: str, day: datetime.date = TODAY) -> dict[str, Punt]:
-    judged = checker(norm).judge_source(text.encode(), "regio.yaml", day)
-    return {punt.eis.id: punt for punt in worklists_of([one.uitkomst for one in judged])[0].punten}
+def points(text: str, norm: str, day: datetime.date = TODAY, only: str = "") -> dict[str, Punt]:
+    """Give the points of the work list; with ``only`` that of one requirement, because looking takes time."""
+    [judged] = checker(norm).judge_source(text.encode(), "regio.yaml", day)
+    oordelen = tuple(one for one in judged.uitkomst.oordelen if only in ("", one.eis.id))
+    return {punt.eis.id: punt for punt in worklists_of([replace(judged.uitkomst, oordelen=oordelen)])[0].punten}
 
 
 def verdict(text: str, norm: str, eis: str, day: datetime.date = TODAY) -> Oordeelswoord:
@@ -83,20 +86,26 @@ def failing_examples() -> Iterator[Any]:
                     yield pytest.param(norm, requirement.eis.id, example, id=f"{norm} {requirement.eis.id} {number}")
 
 
+def written(data: dict[str, Any], *, flow: bool) -> str:
+    """Write a region file; with ``flow`` the innermost blocks and lists stand between braces."""
+    style = None if flow else False
+    return "".join(
+        yaml.safe_dump({key: value}, allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=style)
+        if isinstance(value, dict | list)
+        else f"{key}: {value}\n"
+        for key, value in data.items()
+    )
+
+
 @pytest.mark.parametrize("flow", [False, True], ids=["lines", "braces"])
 @pytest.mark.parametrize(("norm", "eis", "example"), list(failing_examples()))
 def test_the_text_mends_what_the_norm_gives_as_a_bad_example(
     norm: str, eis: str, example: Voorbeeld, flow: bool
 ) -> None:
     data = example_document(example, norm)
-    text = "".join(
-        yaml.safe_dump(
-            {key: value}, allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=None if flow else False
-        )
-        for key, value in data.items()
-    )
+    text = written(data, flow=flow)
     day = datetime.date.fromisoformat(example.peildatum or EXAMPLE_DATE)
-    punt = points(text, norm, day)[eis]
+    punt = points(text, norm, day, only=eis)[eis]
     known = MORE_NEEDED["voorbeelden"].get(f"{eis}: {example.naam}")
 
     after = verdict(paste(text, punt.stukken), norm, eis, day)
@@ -108,10 +117,9 @@ def test_the_text_mends_what_the_norm_gives_as_a_bad_example(
 def test_pasting_point_after_point_brings_a_starter_file_to_the_whole_norm() -> None:
     text = starter_file("Duinland", 2, ["Duinstad", "Heidedorp"], "nvo-2020-acht")
 
-    for _ in range(60):
-        todo = points(text, "nvo-2020-acht")
-        if not todo:
-            break
-        text = paste(text, next(iter(todo.values())).stukken)
+    eisen = [requirement.eis.id for requirement in load_shipped_norm("nvo-2020-acht", Limits()).requirements]
+    for eis in [*eisen, *eisen]:  # once more for what an earlier text could not know, such as the source of a later one
+        for punt in points(text, "nvo-2020-acht", only=eis).values():
+            text = paste(text, punt.stukken)
 
-    assert not todo, list(todo)
+    assert points(text, "nvo-2020-acht") == {}

@@ -17,6 +17,8 @@ from nvo_check.report.explanation import as_yaml
 
 INVENTED = "VOORBEELD, verzonnen. Vervang het door wat bij u geldt."
 
+_MOST_LINES = 25
+
 Soort = Literal["erbij", "anders", "weg"]
 
 
@@ -142,18 +144,15 @@ class _Style:
 
 
 def _together(pieces: Sequence[Stuk]) -> Iterator[Stuk]:
-    """Make one piece of pieces that ask the same at several places."""
+    """Make one piece of pieces that ask the same at several places with the same indent."""
     groups: dict[tuple[Soort, str], list[Stuk]] = {}
     for piece in pieces:
-        groups.setdefault((piece.soort, _without_indent(piece) if piece.tekst else piece.uitleg), []).append(piece)
+        groups.setdefault((piece.soort, piece.tekst or piece.uitleg), []).append(piece)
     for first, *others in groups.values():
         if not others:
             yield first
             continue
-        lines = summing_up([str(place) for place in sorted({one.plaats.regel for one in others})])
-        words = f"{first.uitleg} Doe hetzelfde bij regel {lines}, met de inspringing van die plek."
+        lines = [str(line) for line in sorted({one.plaats.regel for one in others})]
+        rest = [f"nog {len(lines) - _MOST_LINES} andere regels"] if len(lines) > _MOST_LINES else []
+        words = f"{first.uitleg} Doe hetzelfde bij regel {summing_up([*lines[:_MOST_LINES], *rest])}."
         yield replace(first, uitleg=words, maakt=tuple(path for one in (first, *others) for path in one.maakt))
-
-
-def _without_indent(piece: Stuk) -> str:
-    return "\n".join(line.strip() for line in piece.tekst.splitlines())
