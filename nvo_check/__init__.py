@@ -6,4 +6,4 @@ Data flows one way: read -> admit -> judge -> report. A room imports only from r
 the contracts in ``pyproject.toml`` enforce that.
 """
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"

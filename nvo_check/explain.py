@@ -4,23 +4,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nvo_check.failure import UsageFailure
 from nvo_check.finding import suggestion, summing_up
-from nvo_check.norm.load import load_norm, shipped_norms
+from nvo_check.norm.load import load_norm, load_shipped_norm, shipped_norms
 from nvo_check.norm.norm import Norm, Requirement
+from nvo_check.report.requirement.catalogue import Catalogue, catalogue_of
+from nvo_check.report.requirement.view import RequirementView, view_of
 from nvo_check.settings import Settings
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """A requirement, the norm it was found in, and the title of its element."""
+    """A requirement, the norm it was found in, the title of its element, and all there is to tell about it."""
 
     requirement: Requirement
     norm: Norm
     element: str
+    view: RequirementView
 
 
 def explain(eis_id: str, norms: Sequence[str] = (), settings: Settings | None = None) -> Explanation:
@@ -36,17 +39,28 @@ def explain(eis_id: str, norms: Sequence[str] = (), settings: Settings | None = 
         NormFailure: a norm is broken.
     """
     loaded = all_norms(norms, settings)
+    catalogue = known_norms(loaded, settings)
     for norm in loaded:
         for requirement in norm.requirements:
             if requirement.eis.id.casefold() == eis_id.casefold():
-                return Explanation(requirement, norm, _element_title(norm, requirement))
+                view = view_of(requirement, norm, catalogue)
+                return Explanation(requirement, norm, view.element, view)
     raise UsageFailure(f"De eis `{eis_id}` bestaat niet{_where(norms)}. {_hint(eis_id, loaded)}")
 
 
-def all_norms(norms: Sequence[str] = (), settings: Settings | None = None) -> list[Norm]:
-    """Load ``norms``; all shipped ones, the basic one first, when empty. Raises like :func:`explain`."""
+def all_norms(norms: Iterable[str] = (), settings: Settings | None = None) -> list[Norm]:
+    """Load ``norms``, in that order; all shipped ones when empty, those that others build on first.
+
+    Raises like :func:`explain`.
+    """
     limits = (settings or Settings()).limits
-    return [load_norm(reference, limits) for reference in norms or _base_first(shipped_norms())]
+    chosen = [load_norm(reference, limits) for reference in norms]
+    return chosen or list(catalogue_of(load_shipped_norm(name, limits) for name in shipped_norms()).norms)
+
+
+def known_norms(chosen: Iterable[Norm], settings: Settings | None = None) -> Catalogue:
+    """Give the norms to look for relations in: ``chosen``, and all that come with nvo-check."""
+    return catalogue_of([*chosen, *all_norms(settings=settings)])
 
 
 def _where(norms: Sequence[str]) -> str:
@@ -55,19 +69,6 @@ def _where(norms: Sequence[str]) -> str:
 
 def _hint(eis_id: str, loaded: Sequence[Norm]) -> str:
     known = [requirement.eis.id for norm in loaded for requirement in norm.requirements]
-    near = (
-        suggestion(eis_id, known)
-        if eis_id.partition("-")[0].casefold() == known[0].partition("-")[0].casefold()
-        else ""
-    )
+    families = {name.partition("-")[0].casefold() for name in known}
+    near = suggestion(eis_id, known) if eis_id.partition("-")[0].casefold() in families else ""
     return f"{near} Alle eisen ziet u met `nvo-check explain`.".lstrip()
-
-
-def _base_first(norms: Sequence[str]) -> list[str]:
-    """Look in the basic norm before the ones that extend it."""
-    return sorted(norms, key=lambda name: (name != "nvo-2020-zeven", name))
-
-
-def _element_title(norm: Norm, requirement: Requirement) -> str:
-    element = next(element for element in norm.elementen if element.id == requirement.eis.element)
-    return f"{element.nummer}. {element.titel}"

@@ -42,5 +42,5 @@ def gap(
         NormFailure: a norm is broken.
     """
     uitkomst = check(paths, norms, peildatum=peildatum, settings=settings, sources=sources)
-    lists = worklists_of(uitkomst.regios, niveau=niveau)
+    lists = worklists_of(uitkomst.regios, uitkomst.peildatum, niveau=niveau)
     return Werklijst(__version__, uitkomst.peildatum, lists, uitkomst.fouten)

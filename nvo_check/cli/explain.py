@@ -35,5 +35,5 @@ def explain_command(eis: str | None, norms: tuple[str, ...], deviation: bool) ->
     if deviation:
         write_stdout(write_deviation(found.requirement))
         return 0
-    write_stdout(write_explanation(found.requirement, found.norm, found.element))
+    write_stdout(write_explanation(found.view))
     return 0

@@ -32,6 +32,7 @@ _COMMANDS = {
     "compare": ("nvo_check.cli.compare", "compare_command"),
     "verify": ("nvo_check.cli.verify", "verify_command"),
     "config": ("nvo_check.cli.config", "config_command"),
+    "norm": ("nvo_check.cli.norm", "norm_command"),
     "init": ("nvo_check.cli.init", "init_command"),
     "schema": ("nvo_check.cli.schema", "schema_command"),
     "lsp": ("nvo_check.cli.lsp", "lsp_command"),

@@ -69,6 +69,7 @@ def judge_region(
         decisions_of(regio, document.places, peildatum),
         bewijs,
         norm_gekozen=norm_gekozen,
+        voorbeeld=regio.voorbeeld == "ja",
         feiten=facts,
         document=document,
     )

@@ -195,6 +195,7 @@ class Regiouitkomst:
         besluitvorming: who decided on the regiovisie, who was informed, who still has to.
         bewijs: what came of verifying the citations.
         norm_gekozen: whether the user chose the norm; otherwise the region names it.
+        voorbeeld: whether the file says of itself that the region is invented.
         feiten: what the requirements looked at (see :mod:`nvo_check.judge.traces`).
         document: the file as it was read; None for an outcome that was stored.
     """
@@ -208,6 +209,7 @@ class Regiouitkomst:
     besluitvorming: Besluitvorming = field(default_factory=Besluitvorming)
     bewijs: Bewijscontrole = field(default_factory=Bewijscontrole)
     norm_gekozen: bool = False
+    voorbeeld: bool = False
     feiten: Facts = field(default_factory=dict, repr=False, compare=False)
     document: Document | None = field(default=None, repr=False, compare=False)
 

@@ -56,6 +56,7 @@ class Momentopname:
         eisen: one entry per requirement, in the order of the norm.
         bewijs: what came of verifying the citations.
         afwijkingen: the deviations that somebody has to mend.
+        voorbeeld: whether the region is invented.
     """
 
     regio: str
@@ -65,6 +66,7 @@ class Momentopname:
     eisen: tuple[Eisstand, ...] = ()
     bewijs: Bewijscontrole = field(default_factory=Bewijscontrole)
     afwijkingen: tuple[Afwijkingsoordeel, ...] = ()
+    voorbeeld: bool = False
 
     @property
     def voldoet(self) -> bool:
@@ -105,6 +107,7 @@ def snapshot_of(regio: Regiouitkomst) -> Momentopname:
         eisen=tuple(_standing(oordeel, traces, deviations) for oordeel in regio.oordelen),
         bewijs=regio.bewijs,
         afwijkingen=tuple(one for one in regio.afwijkingen if one.mis),
+        voorbeeld=regio.voorbeeld,
     )
 
 

@@ -133,6 +133,7 @@ def _norm(bestand: Normbestand, document: Document, base: Norm | None, *, own_fi
         niet_getoetst=" ".join(
             text for text in (base.niet_getoetst if base else "", bestand.niet_getoetst or "") if text
         ),
+        breidt_uit=bestand.breidt_uit or "",
         bestand=own_file,
     )
 

@@ -38,6 +38,7 @@ class Norm:
         uitgever: who adopted it; empty when the file does not say.
         geldig_van, geldig_tot: the period it is in force, inclusive, as precise as the file gives it; empty when open.
         niet_getoetst: what belongs to the norm and is not checked, Dutch; empty when there is nothing.
+        breidt_uit: the id of the norm it builds on; empty when it stands alone.
         bestand: the file of your own it came from, as the user named it; empty for a shipped norm.
     """
 
@@ -51,6 +52,7 @@ class Norm:
     geldig_van: str = ""
     geldig_tot: str = ""
     niet_getoetst: str = ""
+    breidt_uit: str = ""
     bestand: str = ""
 
     def in_force_on(self, day: str) -> bool:

@@ -61,6 +61,16 @@ class NormVerwijzing(Part, title="Norm"):
     sha256: Hash = Field(title="SHA-256", description="De vingerafdruk van het normbestand.")
     bestand: str | None = Field(title="Bestand", description="Het eigen normbestand; null bij een meegeleverde norm.")
     gekozen: bool = Field(title="Gekozen", description="Is de norm gekozen met `--norm`? Anders noemt de regio haar.")
+    geldig_van: str | None = Field(
+        None, title="Geldig van", description="Vanaf wanneer de norm geldt; null als de norm dat niet zegt."
+    )
+    geldig_tot: str | None = Field(
+        None, title="Geldig tot", description="Tot en met wanneer de norm geldt; null als er geen einde bekend is."
+    )
+    geldt: bool = Field(True, title="Geldt", description="Geldt de norm op de peildatum?")
+    niet_getoetst: str | None = Field(
+        None, title="Niet getoetst", description="Wat bij de norm hoort en niet getoetst is; null als er niets is."
+    )
 
 
 class Tellingen(Part, title="Telling"):
@@ -95,6 +105,7 @@ class RegioResultaat(Part, title="Regio"):
         title="Besluitvorming", description="Wie besloot, wie is geïnformeerd, en wie nog moet besluiten."
     )
     bewijs: Bewijs = Field(title="Bewijs", description="De verwijzingen en of zij kloppen.")
+    voorbeeld: bool = Field(False, title="Voorbeeld", description="Zegt het bestand dat de regio verzonnen is?")
 
 
 class Fout(Part, title="Fout"):

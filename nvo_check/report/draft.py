@@ -26,6 +26,7 @@ from nvo_check.report.draft_parts import decisions_overview, deviations_appendix
 from nvo_check.report.markup import to_html
 from nvo_check.report.notes import notes_of
 from nvo_check.report.page import render_template
+from nvo_check.report.remarks import named, remarks_of
 from nvo_check.report.sentences import (
     citations_in_one_line,
     conclusion_in_words,
@@ -70,6 +71,8 @@ def render_draft_markdown(
         "algemeen_onbekend": unknown_parts(regio),
         "besluiten": decisions_overview(outcome.besluitvorming),
         "naamlozen": outcome.besluitvorming.zonder_naam,
+        "opmerkingen": remarks_of(outcome, uitkomst.peildatum),
+        "genoemd": named,
         "conclusie": conclusion_in_words(outcome),
         "afwijkingen": tuple(deviations_appendix(regio, outcome)),
         "afwijkingenkop": DEVIATIONS,

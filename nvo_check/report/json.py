@@ -27,21 +27,19 @@ def outcome_file(uitkomst: Uitkomst) -> Uitkomstbestand:
         exitcode=int(uitkomst.exit_code),
         fail_on=uitkomst.fail_on,
         bronnenmap=uitkomst.bronnenmap,
-        regios=[_region(regio) for regio in uitkomst.regios],
+        regios=[_region(regio, uitkomst.peildatum) for regio in uitkomst.regios],
         fouten=[_error(fout) for fout in uitkomst.fouten],
         sinds=_since(uitkomst.sinds) if uitkomst.sinds is not None else None,
     )
 
 
-def _region(regio: Regiouitkomst) -> RegioResultaat:
+def _region(regio: Regiouitkomst, peildatum: str) -> RegioResultaat:
     traces = Traces(regio.feiten)
     return RegioResultaat(
         bestand=regio.bestand,
         sha256=regio.sha256,
         regio=regio.regio,
-        norm=NormVerwijzing(
-            id=regio.norm.id, sha256=regio.norm.sha256, bestand=regio.norm.bestand or None, gekozen=regio.norm_gekozen
-        ),
+        norm=_norm(regio, peildatum),
         voldoet=regio.voldoet,
         telling=contract.Tellingen(**regio.telling),
         oordelen=[_verdict(oordeel, traces.of(oordeel.eis)) for oordeel in regio.oordelen],
@@ -49,6 +47,21 @@ def _region(regio: Regiouitkomst) -> RegioResultaat:
         afwijkingen=[json_parts.deviation(one) for one in regio.afwijkingen],
         besluitvorming=json_parts.decisions(regio.besluitvorming),
         bewijs=json_parts.proof(regio.bewijs),
+        voorbeeld=regio.voorbeeld,
+    )
+
+
+def _norm(regio: Regiouitkomst, peildatum: str) -> NormVerwijzing:
+    norm = regio.norm
+    return NormVerwijzing(
+        id=norm.id,
+        sha256=norm.sha256,
+        bestand=norm.bestand or None,
+        gekozen=regio.norm_gekozen,
+        geldig_van=norm.geldig_van or None,
+        geldig_tot=norm.geldig_tot or None,
+        geldt=norm.in_force_on(peildatum),
+        niet_getoetst=norm.niet_getoetst or None,
     )
 
 

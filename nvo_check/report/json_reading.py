@@ -110,6 +110,7 @@ def _snapshot(regio: RegioResultaat) -> Momentopname:
         ),
         bewijs=proof_of(regio),
         afwijkingen=tuple(found for found in map(_deviation, regio.afwijkingen) if found.mis),
+        voorbeeld=regio.voorbeeld,
     )
 
 

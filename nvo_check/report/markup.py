@@ -48,6 +48,9 @@ _TOO_NESTED = re.compile(r"\s*(?:[>*+-]\s*){9}")
 _NOTE_START = re.compile(rf"\s*>[>\s]*\*\*(?:{'|'.join(ASIDES)})")
 _UNSAFE_TARGET = re.compile(r"\]\((?!\s*(?:https?:|mailto:|#))", re.IGNORECASE)
 _ANY_MARK = re.compile(r"[\\`*_\[\]|~$]")
+_CODE = re.compile(r"`([^`]+)`")
+_BACKTICKS = re.compile(r"`+")
+_LINE_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[#>+=-]))")
 _SAFE_LINK = re.compile(r"(https?:|mailto:|#)", re.IGNORECASE)
 _NO_ANCHOR = re.compile(r"[^\w\- ]")
 
@@ -79,11 +82,21 @@ def inline(text: str) -> str:
 
 def literal(text: str) -> str:
     """Make a text fit for one line in which nothing is marked up: no emphasis, no link, nobody is called by name."""
-    line = " ".join(_without_controls(text).split()).replace("&", "&amp;")
-    line = _ANY_MARK.sub(lambda found: f"\\{found[0]}", line)
-    for mark, written in (("<", "&lt;"), ("://", "&#58;//"), ("@", "&#64;"), ("www.", "www&#46;")):
-        line = line.replace(mark, written)
-    return line
+    return _literal(" ".join(_without_controls(text).split()))
+
+
+def prose(text: str) -> str:
+    """Make a text fit for a line of its own in which nothing is marked up but the names between backticks."""
+    parts = _CODE.split(" ".join(_without_controls(text).split()))
+    line = "".join(f"`{part}`" if index % 2 else _literal(part) for index, part in enumerate(parts))
+    return _LINE_START.sub(r"\1\\", line)
+
+
+def fenced(language: str, text: str) -> str:
+    """Put a text in a fence that it cannot break out of."""
+    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}{language}\n{text}\n{fence}"
 
 
 def block(text: str) -> str:
@@ -250,6 +263,13 @@ def _block_line(line: str) -> str:
         blanks = len(line) - len(line.lstrip())
         return f"{line[:blanks]}\\{line[blanks:]}"
     return _STRUCTURE.sub(lambda found: f"{found[1]}{found[2]}\\{found[3]}", line)
+
+
+def _literal(line: str) -> str:
+    line = _ANY_MARK.sub(lambda found: f"\\{found[0]}", line.replace("&", "&amp;"))
+    for mark, written in (("<", "&lt;"), ("://", "&#58;//"), ("@", "&#64;"), ("www.", "www&#46;")):
+        line = line.replace(mark, written)
+    return line
 
 
 def _neutral(line: str) -> str:

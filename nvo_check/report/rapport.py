@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from nvo_check.judge.outcome import WORST_FIRST, Elementuitkomst, Oordeel, Regiouitkomst
-from nvo_check.judge.run import Sinds, Uitkomst
+from nvo_check.judge.run import Uitkomst
 from nvo_check.judge.since import only_open
 from nvo_check.norm.norm import Norm
 from nvo_check.report.aside_words import (
@@ -22,6 +22,7 @@ from nvo_check.report.aside_words import (
 )
 from nvo_check.report.evidence_words import place_in_words, sources_in_words
 from nvo_check.report.page import render_template
+from nvo_check.report.remarks import named, remarks_of
 from nvo_check.report.sections import (
     Afwijkingen,
     Besluitdeel,
@@ -70,7 +71,10 @@ class Deel:
 
 @dataclass(frozen=True)
 class Regiodeel:
-    """The part of a report about one region under one norm; ``opzij``: sentences about what is not shown or counted."""
+    """The part of a report about one region under one norm.
+
+    ``opmerkingen``: what a reader has to know first. ``opzij``: sentences about what is not shown or counted.
+    """
 
     anker: str
     uitkomst: Regiouitkomst
@@ -82,6 +86,7 @@ class Regiodeel:
     afwijkingen: Afwijkingen
     verwijzingen: Verwijzingen
     bronnen: tuple[Bronregel, ...]
+    opmerkingen: tuple[str, ...]
     opzij: tuple[str, ...]
 
 
@@ -98,9 +103,7 @@ def html(uitkomst: Uitkomst) -> str:
 def _values(uitkomst: Uitkomst) -> dict[str, Any]:
     return {
         "uitkomst": uitkomst,
-        "regios": tuple(
-            _region(number, regio, uitkomst.sinds) for number, regio in enumerate(uitkomst.regios, start=1)
-        ),
+        "regios": tuple(_region(number, regio, uitkomst) for number, regio in enumerate(uitkomst.regios, start=1)),
         "sinds": tuple(since_in_lines(uitkomst)),
         "telt_niet_mee": aside_in_words,
         "was": was_in_words,
@@ -108,6 +111,7 @@ def _values(uitkomst: Uitkomst) -> dict[str, Any]:
         "fouten": uitkomst.fouten,
         "foute_bestanden": len({fout.plaats.bestand for fout in uitkomst.fouten}),
         "niet_gecontroleerd": NOT_VERIFIED if citations_not_verified(uitkomst.regios) else "",
+        "genoemd": named,
         "eindoordeel": final_verdict,
         "klasse": VERDICT_CLASSES,
         "verzwegen": unnamed_gaps,
@@ -123,7 +127,8 @@ def _values(uitkomst: Uitkomst) -> dict[str, Any]:
     }
 
 
-def _region(number: int, regio: Regiouitkomst, sinds: Sinds | None) -> Regiodeel:
+def _region(number: int, regio: Regiouitkomst, uitkomst: Uitkomst) -> Regiodeel:
+    sinds = uitkomst.sinds
     anchor = f"regio-{number}"
     shown = only_open(regio) if sinds is not None else regio
     eisen = {one.eis.id for one in shown.oordelen}
@@ -136,6 +141,7 @@ def _region(number: int, regio: Regiouitkomst, sinds: Sinds | None) -> Regiodeel
         replace(deviations_part(shown), zin=deviations_in_one_line(regio)),
         replace(citations_part(shown.bewijs), zin=citations_in_one_line(regio.bewijs)),
         receipt_of(regio.bewijs),
+        remarks_of(regio, uitkomst.peildatum),
         (aside_in_one_line(regio), since_in_region(regio, sinds) if sinds is not None else ""),
     )
 

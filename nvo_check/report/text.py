@@ -26,6 +26,7 @@ from nvo_check.report.aside_words import (
     was_in_words,
 )
 from nvo_check.report.evidence_words import sources_in_words
+from nvo_check.report.remarks import named, remarks_of
 from nvo_check.report.sentences import (
     NOT_VERIFIED,
     NOTHING_CHECKED,
@@ -79,8 +80,13 @@ def _error(fout: Finding) -> Iterator[str]:
 
 def _region(regio: Regiouitkomst, uitkomst: Uitkomst, style: Style) -> str:
     lines = [
-        style.of(f"{regio.regio}: {conclusion_in_words(regio)}", "green" if regio.voldoet else "red", bold=True),
+        style.of(
+            f"{named(regio.regio, voorbeeld=regio.voorbeeld)}: {conclusion_in_words(regio)}",
+            "green" if regio.voldoet else "red",
+            bold=True,
+        ),
         *wrapped(f"{regio.bestand} | norm {regio.norm.id} | peildatum {dutch_date(uitkomst.peildatum)}", 0),
+        *(line for remark in remarks_of(regio, uitkomst.peildatum) for line in wrapped(remark, 0)),
         "",
         *_summary(regio, uitkomst.sinds),
     ]

@@ -51,7 +51,7 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
     ]  # fmt: skip
     assert list(regio) == [
         "bestand", "sha256", "regio", "norm", "voldoet", "telling", "oordelen",
-        "verantwoord", "afwijkingen", "besluitvorming", "bewijs",
+        "verantwoord", "afwijkingen", "besluitvorming", "bewijs", "voorbeeld",
     ]  # fmt: skip
     assert list(regio["oordelen"][0]) == [
         "eis", "element", "niveau", "oordeel", "melding", "advies", "ontbreekt", "verantwoord", "bronnen", "plaats",

@@ -17,16 +17,15 @@ _OPEN, _CLOSE = "{[", "}]"
 
 def paste(text: str, pieces: Iterable[Stuk]) -> str:
     """Give the file after all pieces; the lowest place first, so that line numbers stay right."""
-    for piece in sorted(pieces, key=lambda one: (one.plaats.regel, one.plaats.kolom), reverse=True):
-        others = [
-            int(line)
-            for line in re.findall(
-                r"\d+", (re.search(r"Doe hetzelfde bij regel (.*)", piece.uitleg) or [""])[0]
-            )
-        ]
-        for line in sorted([piece.plaats.regel, *others], reverse=True):
-            text = _one(text, piece, line)
+    places = [(line, piece) for piece in pieces for line in _lines(piece)]
+    for line, piece in sorted(places, key=lambda one: (one[0], one[1].plaats.kolom), reverse=True):
+        text = _one(text, piece, line)
     return text
+
+
+def _lines(piece: Stuk) -> list[int]:
+    others = piece.uitleg.partition("Doe hetzelfde bij regel ")[2]
+    return [piece.plaats.regel, *map(int, re.findall(r"\d+", others))]
 
 
 def _one(text: str, piece: Stuk, line: int) -> str:

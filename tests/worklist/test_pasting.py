@@ -42,7 +42,7 @@ def points(text: str, norm: str, day: datetime.date = TODAY, only: str = "") -> 
     """Give the points of the work list; with ``only`` that of one requirement, because looking takes time."""
     [judged] = checker(norm).judge_source(text.encode(), "regio.yaml", day)
     oordelen = tuple(one for one in judged.uitkomst.oordelen if only in ("", one.eis.id))
-    return {punt.eis.id: punt for punt in worklists_of([replace(judged.uitkomst, oordelen=oordelen)])[0].punten}
+    return {punt.eis.id: punt for punt in worklists_of([replace(judged.uitkomst, oordelen=oordelen)], day.isoformat())[0].punten}
 
 
 def verdict(text: str, norm: str, eis: str, day: datetime.date = TODAY) -> Oordeelswoord:

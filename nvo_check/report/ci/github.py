@@ -15,6 +15,7 @@ from nvo_check.report.aside_words import since_in_lines
 from nvo_check.report.ci.look import look_at
 from nvo_check.report.ci.sentences import counted, name_of, open_points, told
 from nvo_check.report.ci.view import Ernst, Groep, Overzicht, Punt, worst_first
+from nvo_check.report.remarks import short_remarks_of
 from nvo_check.report.sentences import NOTHING_CHECKED
 from nvo_check.report.signs import for_log
 from nvo_check.report.words import VERDICT_SIGNS
@@ -63,6 +64,7 @@ def _group(groep: Groep) -> Iterator[str]:
 
 
 def _last(overzicht: Overzicht, shown: list[Punt]) -> Iterator[str]:
+    yield from (for_log(line) for line in short_remarks_of(overzicht.uitkomst))
     if overzicht.groepen:
         yield for_log(f"Eisen: {counted(overzicht.telling)}.")
     yield f"{open_points(overzicht)}."

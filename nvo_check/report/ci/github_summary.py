@@ -13,6 +13,7 @@ from nvo_check.report.ci.look import look_at
 from nvo_check.report.ci.sentences import open_points, told
 from nvo_check.report.ci.view import Groep, Overzicht, Punt, worst_first
 from nvo_check.report.markup import literal
+from nvo_check.report.remarks import short_remarks_of
 from nvo_check.report.sentences import NOTHING_CHECKED
 from nvo_check.report.words import VERDICT_WORDS
 
@@ -35,6 +36,8 @@ def _lines(overzicht: Overzicht) -> Iterator[str]:
     yield ""
     since = " ".join(literal(line) for line in since_in_lines(overzicht.uitkomst))
     yield f"Peildatum {dutch_date(overzicht.uitkomst.peildatum)}. {since}".rstrip()
+    for remark in short_remarks_of(overzicht.uitkomst):
+        yield from ("", literal(remark))
     if overzicht.groepen:
         yield from ("", *_table(overzicht.groepen))
     elif not overzicht.fouten:

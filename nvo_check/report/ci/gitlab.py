@@ -17,6 +17,8 @@ from nvo_check.report.ci.look import look_at
 from nvo_check.report.ci.places import Plek
 from nvo_check.report.ci.sentences import counted, name_of, told
 from nvo_check.report.ci.view import Groep, Punt, worst_first
+from nvo_check.report.remarks import out_of_force
+from nvo_check.report.signs import one_line
 
 _OVERVIEW = "nvo-check/overzicht"
 
@@ -44,7 +46,7 @@ def write_gitlab(uitkomst: Uitkomst) -> str:
     """Write the Code Quality report: a JSON list, the worst first."""
     overzicht = look_at(uitkomst)
     entries = [_entry(punt) for punt in worst_first(overzicht.punten) if _shown(punt)]
-    entries += [_overview(groep) for groep in overzicht.groepen]
+    entries += [_overview(groep, uitkomst.peildatum) for groep in overzicht.groepen]
     return json.dumps([entry.model_dump() for entry in entries], ensure_ascii=False, indent=2) + "\n"
 
 
@@ -70,9 +72,10 @@ def _severity(punt: Punt) -> str:
     return {"fout": "major", "waarschuwing": "minor"}.get(punt.ernst, "info")
 
 
-def _overview(groep: Groep) -> _Entry:
+def _overview(groep: Groep, peildatum: str) -> _Entry:
+    late = one_line(out_of_force(groep.uitkomst.norm, peildatum))
     return _Entry(
-        description=f"{name_of(groep)}: {counted(groep.telling)}{_other_citations(groep)}.",
+        description=f"{name_of(groep)}: {counted(groep.telling)}{_other_citations(groep)}. {late}".rstrip(),
         check_name=_OVERVIEW,
         fingerprint=groep.vingerafdruk,
         severity="info",

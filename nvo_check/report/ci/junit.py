@@ -17,7 +17,9 @@ from nvo_check.judge.run import Uitkomst
 from nvo_check.report.ci.look import look_at
 from nvo_check.report.ci.sentences import name_of, told, verdict_first
 from nvo_check.report.ci.view import Groep, Punt
+from nvo_check.report.remarks import remarks_of
 from nvo_check.report.sentences import NOTHING_CHECKED
+from nvo_check.report.signs import one_line
 
 _Properties = Iterable[tuple[str, str]]
 _RESULTS = ("failure", "error", "skipped")
@@ -53,6 +55,8 @@ def _facts(groep: Groep, peildatum: str) -> _Properties:
     yield "norm", groep.norm
     yield "peildatum", peildatum
     yield "bestand", groep.bestand
+    for remark in remarks_of(groep.uitkomst, peildatum):
+        yield "opmerking", one_line(remark)
     for word, number in groep.telling.oordelen.items():
         yield word, str(number)
     yield "verantwoord", str(groep.telling.verantwoord)

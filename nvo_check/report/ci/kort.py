@@ -12,6 +12,7 @@ from nvo_check.report.aside_words import since_in_lines
 from nvo_check.report.ci.look import look_at
 from nvo_check.report.ci.sentences import counted, open_points, told
 from nvo_check.report.ci.view import Overzicht, Punt
+from nvo_check.report.remarks import short_remarks_of
 from nvo_check.report.sentences import NOTHING_CHECKED
 from nvo_check.report.signs import for_log
 
@@ -21,7 +22,8 @@ def write_short(uitkomst: Uitkomst) -> str:
     overzicht = look_at(uitkomst)
     found = sorted((punt for punt in overzicht.punten if punt.open), key=_place)
     since = (for_log(line) for line in since_in_lines(uitkomst))
-    return "\n".join([*(_line(punt) for punt in found), *since, *_last(overzicht)]) + "\n"
+    remarks = (for_log(line) for line in short_remarks_of(uitkomst))
+    return "\n".join([*(_line(punt) for punt in found), *remarks, *since, *_last(overzicht)]) + "\n"
 
 
 def _place(punt: Punt) -> tuple[str, int, int]:

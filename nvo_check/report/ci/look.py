@@ -21,6 +21,7 @@ from nvo_check.report.aside_words import was_in_words
 from nvo_check.report.ci.fingerprints import Counted, Unique, fingerprint
 from nvo_check.report.ci.places import relative_path, spot_of
 from nvo_check.report.ci.view import RULES, Ernst, Groep, Overzicht, Punt, Regel, Stil, count
+from nvo_check.report.remarks import named
 from nvo_check.report.sentences import citation_in_words, difference_in_words, explanation_of
 from nvo_check.report.signs import one_line
 from nvo_check.report.words import DEVIATION_WORDS, PROOF_WORDS, VERANTWOORD, VERDICT_WORDS
@@ -79,7 +80,7 @@ class _Looking:
         return Groep(
             uitkomst=regio,
             bestand=path,
-            naam=one_line(regio.regio),
+            naam=one_line(named(regio.regio, voorbeeld=regio.voorbeeld)),
             norm=norm,
             oordelen=oordelen,
             afwijkingen=tuple(self._deviations(regio, path)),

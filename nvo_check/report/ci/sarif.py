@@ -21,6 +21,7 @@ from nvo_check.report.ci.places import Plek
 from nvo_check.report.ci.sarif_rules import Json, plain, rules_of
 from nvo_check.report.ci.sentences import EXIT_CODES, name_of, verdict_first
 from nvo_check.report.ci.view import Ernst, Groep, Overzicht, Punt, Telling
+from nvo_check.report.remarks import short_remarks_of
 from nvo_check.report.signs import one_line
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -166,6 +167,7 @@ def _facts(overzicht: Overzicht) -> Json:
     """Tell what the results do not: the date, and the counts of every region."""
     return {
         "peildatum": overzicht.uitkomst.peildatum,
+        "opmerkingen": [one_line(line) for line in short_remarks_of(overzicht.uitkomst)],
         "telling": _counts(overzicht.telling),
         "regios": [
             {

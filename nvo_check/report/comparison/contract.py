@@ -47,6 +47,7 @@ class Opname(Part, title="Opname"):
     norm: str = Field(title="Norm", description="De naam van de norm.")
     norm_sha256: Hash = Field(title="SHA-256 van de norm", description="De vingerafdruk van de norm.")
     voldoet: bool = Field(title="Voldoet", description="Voldoet de regio aan alle verplichte eisen?")
+    voorbeeld: bool = Field(False, title="Voorbeeld", description="Zegt het bestand dat de regio verzonnen is?")
 
 
 class Stand(Part, title="Stand"):

@@ -69,6 +69,7 @@ def _snapshot(opname: Momentopname | None) -> contract.Opname | None:
         norm=opname.norm,
         norm_sha256=opname.norm_sha256,
         voldoet=opname.voldoet,
+        voorbeeld=opname.voorbeeld,
     )
 
 

@@ -13,6 +13,7 @@ from nvo_check.judge.comparing import Afspraakverschil, Eisverschil, Regioversch
 from nvo_check.judge.snapshots import Eisstand, Kant, Momentopname
 from nvo_check.model.facts import ALLE_AFSPRAKEN, PLAATSHOUDERS
 from nvo_check.report.comparison.findings import about_proof
+from nvo_check.report.remarks import named
 from nvo_check.report.words import DEVIATION_WORDS, VERANTWOORD, VERDICT_WORDS, readable
 
 DIRECTION_SIGNS: Mapping[Richting, str] = MappingProxyType(
@@ -78,8 +79,8 @@ def circumstances(comparison: Vergelijking) -> list[str]:
 
 
 def region_name(regio: Regioverschil) -> str:
-    """Give the name of a region with its norm."""
-    return f"{regio.opname.regio} ({regio.opname.norm})"
+    """Give the name of a region with its norm; of an invented region also that it is."""
+    return f"{named(regio.opname.regio, voorbeeld=regio.opname.voorbeeld)} ({regio.opname.norm})"
 
 
 def conclusion_of(regio: Regioverschil) -> str:

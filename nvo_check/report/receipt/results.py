@@ -18,6 +18,7 @@ from nvo_check.report.contract import RegioResultaat, Uitkomstbestand
 from nvo_check.report.json_reading import proof_of, side_of
 from nvo_check.report.receipt.inputs import by_file
 from nvo_check.report.receipt.parts import ABSENT, Receiptverschil
+from nvo_check.report.remarks import named
 from nvo_check.report.sentences import citation_in_words
 from nvo_check.report.words import COUNCIL_WORDS, DEVIATION_WORDS, PROOF_WORDS
 
@@ -46,7 +47,7 @@ def _differences(recorded: Uitkomstbestand, repeated: Uitkomstbestand) -> Iterat
 def _verdicts(recorded: Uitkomstbestand, repeated: Uitkomstbestand) -> Iterator[Receiptverschil]:
     comparison = compare_snapshots(side_of(recorded, ""), side_of(repeated, ""))
     for regio in comparison.regios:
-        name = f"{regio.opname.regio} ({regio.opname.norm})"
+        name = f"{named(regio.opname.regio, voorbeeld=regio.opname.voorbeeld)} ({regio.opname.norm})"
         if regio.was is None or regio.wordt is None:
             there, gone = "beoordeeld", "niet beoordeeld"
             was, now = (gone, there) if regio.was is None else (there, gone)

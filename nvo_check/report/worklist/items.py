@@ -10,8 +10,9 @@ from typing import Literal
 from nvo_check.failure import ExitCode
 from nvo_check.finding import Finding
 from nvo_check.judge.outcome import Afwijkingsoordeel, Oordeel
-from nvo_check.norm.requirement import Eis, Herkomst, Niveau
+from nvo_check.norm.requirement import Eis, Niveau
 from nvo_check.report.evidence_words import place_in_words
+from nvo_check.report.requirement.view import SourceView, source_in_words
 from nvo_check.report.words import unnamed_gaps
 from nvo_check.report.worklist.pieces import Stuk
 
@@ -67,9 +68,9 @@ class Punt:
         return f"`{self.pad}` staat nog niet in {self.oordeel.plaats.bestand if at_root else f'het blok op {place}'}"
 
     @property
-    def herkomst(self) -> tuple[str, ...]:
-        """Where the requirement comes from, Dutch."""
-        return tuple(dict.fromkeys(map(origin_in_words, self.eis.herkomst)))
+    def herkomst(self) -> tuple[SourceView, ...]:
+        """Where the requirement comes from."""
+        return tuple(dict.fromkeys(map(source_in_words, self.eis.herkomst)))
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,7 @@ class Regiolijst:
         punten: what to do, in order.
         verantwoord: explained deviations: no work until they end.
         afwijkingen: deviations that do not count, each with what to mend.
+        vooraf: what a reader has to know first: the region is invented, a norm is not in force or does not cover all.
     """
 
     regio: str
@@ -98,6 +100,7 @@ class Regiolijst:
     punten: tuple[Punt, ...]
     verantwoord: tuple[Oordeel, ...]
     afwijkingen: tuple[Afwijkingsoordeel, ...]
+    vooraf: tuple[str, ...] = ()
 
     @property
     def vastgelopen(self) -> bool:
@@ -138,16 +141,3 @@ def groups_of(one: Regiolijst, niveau: Niveau) -> tuple[Groep, ...]:
         if punt.eis.niveau == niveau:
             groups.setdefault(punt.deel, []).append(punt)
     return tuple(Groep(deel, tuple(punten)) for deel, punten in groups.items())
-
-
-def origin_in_words(source: Herkomst) -> str:
-    """Write where a requirement comes from: ``Besluit Jeugdwet, artikel 2.2.1, onderdeel a``."""
-    parts = (
-        source.document,
-        f"artikel {source.artikel}" if source.artikel else "",
-        f"onderdeel {source.onderdeel}" if source.onderdeel else "",
-        f"kop ‘{source.kop}’" if source.kop else "",
-        f"regel {source.regels}" if source.regels else "",
-        source.verwijzing or "",
-    )
-    return ", ".join(part for part in parts if part)

@@ -16,6 +16,7 @@ from nvo_check.model.regio import Elementen, Regio
 from nvo_check.model.shape import keys_of
 from nvo_check.norm.requirement import HELE_BESTAND, Eis, Niveau
 from nvo_check.place import Path, format_path, parse_path
+from nvo_check.report.remarks import remarks_of
 from nvo_check.report.worklist.items import Punt, Regiolijst, Voorbeeldstand
 from nvo_check.report.worklist.pieces import Stuk, pieces_of
 
@@ -30,22 +31,23 @@ _MOST_SHARED = 3
 
 
 def worklists_of(
-    regios: Iterable[Regiouitkomst], *, niveau: Niveau = "aanbevolen", examples: bool = True
+    regios: Iterable[Regiouitkomst], peildatum: str, *, niveau: Niveau = "aanbevolen", examples: bool = True
 ) -> tuple[Regiolijst, ...]:
     """Make the work list of every region file, in the order of the outcomes.
 
     Args:
         regios: the outcomes; those of one file (by several norms) become one list.
+        peildatum: the reference date, ``YYYY-MM-DD``.
         niveau: ``verplicht`` leaves out what is recommended.
         examples: whether to look for example text; that takes a few milliseconds per point.
     """
     files: dict[str, list[Regiouitkomst]] = {}
     for regio in regios:
         files.setdefault(regio.bestand, []).append(regio)
-    return tuple(_worklist(outcomes, niveau, examples) for outcomes in files.values())
+    return tuple(_worklist(outcomes, peildatum, niveau, examples) for outcomes in files.values())
 
 
-def _worklist(outcomes: Sequence[Regiouitkomst], niveau: Niveau, examples: bool) -> Regiolijst:
+def _worklist(outcomes: Sequence[Regiouitkomst], peildatum: str, niveau: Niveau, examples: bool) -> Regiolijst:
     open_points = _in_order([one for one in _open(outcomes) if niveau == "aanbevolen" or one[1].eis.niveau == niveau])
     first = outcomes[0]
     maker = _Maker(outcomes, examples)
@@ -54,7 +56,13 @@ def _worklist(outcomes: Sequence[Regiouitkomst], niveau: Niveau, examples: bool)
     explained = {one.eis.id: one for regio in outcomes for one in regio.verantwoord}
     normen = tuple(dict.fromkeys(regio.norm.id for regio in outcomes))
     return Regiolijst(
-        first.regio, first.bestand, normen, tuple(punten), tuple(explained.values()), tuple(deviations.values())
+        first.regio,
+        first.bestand,
+        normen,
+        tuple(punten),
+        tuple(explained.values()),
+        tuple(deviations.values()),
+        tuple(dict.fromkeys(remark for regio in outcomes for remark in remarks_of(regio, peildatum))),
     )
 
 

@@ -5,17 +5,18 @@
 from __future__ import annotations
 
 import re
+import textwrap
 import unicodedata
-from functools import partial
 
 from nvo_check.report.evidence_words import place_in_words
+from nvo_check.report.markup import fenced, prose
 from nvo_check.report.page import render_template
+from nvo_check.report.requirement.view import SourceView
 from nvo_check.report.sentences import explanation_of, final_verdict
 from nvo_check.report.worklist.items import Werklijst, groups_of
 from nvo_check.report.worklist.sentences import HOW_TO_USE, counted, heading
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
-_FENCE = re.compile(r"`{3,}")
 
 
 def write_markdown(werklijst: Werklijst) -> str:
@@ -29,21 +30,20 @@ def write_markdown(werklijst: Werklijst) -> str:
         "eindoordeel": final_verdict,
         "plek": place_in_words,
         "uitleg": explanation_of,
-        "code": partial(fenced, indent=2),
+        "proza": prose,
+        "code": _code,
+        "herkomst": _origin,
     }
     return _BLANK_LINES.sub("\n\n", render_template("werklijst.md.j2", values)).strip() + "\n"
 
 
-def fenced(text: str, *, indent: int = 0) -> str:
-    """Put text between fences that it cannot close: one backtick longer than any row of them inside.
-
-    Args:
-        text: what comes between the fences, line by line as it is; control signs are left out.
-        indent: how far all of it stands from the margin, so that it belongs to an item of a list.
-    """
+def _code(text: str) -> str:
+    """Put example text in a fence that belongs to an item of a list; control signs are left out."""
     clean = "".join(sign for sign in text if sign == "\n" or not unicodedata.category(sign).startswith("C"))
-    fence = "`" * max(3, 1 + max((len(found) for found in _FENCE.findall(clean)), default=0))
-    lines = [f"{fence}yaml", *clean.split("\n"), fence]
-    return "\n".join(
-        f"{' ' * indent}{line}".rstrip() if not line.strip() else f"{' ' * indent}{line}" for line in lines
-    )
+    return textwrap.indent(fenced("yaml", clean), "  ")
+
+
+def _origin(source: SourceView) -> str:
+    """Write where a requirement comes from; only an address that we made becomes a link."""
+    words = prose(source.words)
+    return f"[{words}]({source.address})" if source.address else words

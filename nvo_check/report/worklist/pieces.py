@@ -12,8 +12,8 @@ from typing import Any, Literal
 from nvo_check.finding import summing_up
 from nvo_check.judge.edits import Edit, value_at
 from nvo_check.place import Path, Place, format_path
+from nvo_check.reading.emit import as_yaml
 from nvo_check.reading.source import Document
-from nvo_check.report.explanation import as_yaml
 
 INVENTED = "VOORBEELD, verzonnen. Vervang het door wat bij u geldt."
 

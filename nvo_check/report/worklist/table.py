@@ -85,7 +85,7 @@ def _row(one: Regiolijst, punt: Punt) -> tuple[str, ...]:
         _example(punt),
         "\n".join(punt.opmerkingen),
         "\n".join(punt.verwant),
-        "\n".join(punt.herkomst),
+        "\n".join(f"{one.words} ({one.address})" if one.address else one.words for one in punt.herkomst),
     )
 
 
