@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -21,7 +20,8 @@ class Edit:
     """One edit.
 
     Attributes:
-        kind: ``add`` a key, ``append`` an item to the list at ``path``, ``change`` the value of a key, ``remove`` a key.
+        kind: ``add`` a key, ``append`` an item to the list at ``path``, ``change`` the value of a key, ``remove``
+            a key.
         path: the key; of ``append`` the list.
         value: what comes there; plain data.
     """
@@ -62,16 +62,16 @@ def steps_towards(
 
 
 def apply_edits(data: Mapping[str, Any], edits: Iterable[Edit]) -> dict[str, Any]:
-    """Give a copy of ``data`` with the edits made."""
-    edited: dict[str, Any] = copy.deepcopy(dict(data))
+    """Give the data with the edits made; what does not change is shared, ``data`` itself stays as it is."""
+    edited: dict[str, Any] = dict(data)
     for edit in edits:
-        parent = value_at(edited, edit.path if edit.kind == "append" else edit.path[:-1])
+        parent = _own(edited, edit.path if edit.kind == "append" else edit.path[:-1])
         if edit.kind == "append":
-            parent.append(copy.deepcopy(edit.value))
+            parent.append(edit.value)
         elif edit.kind == "remove":
             parent.pop(edit.path[-1], None)
         else:
-            parent[edit.path[-1]] = copy.deepcopy(edit.value)
+            parent[edit.path[-1]] = edit.value
     return edited
 
 
@@ -85,13 +85,22 @@ def value_at(data: Any, path: Path) -> Any:
 def whole_removals(edits: Iterable[Edit], data: Mapping[str, Any]) -> list[Edit]:
     """Remove a list of unknowns as a whole when nothing stays in it: a key without a value is refused."""
     given = list(edits)
-    gone: dict[Path, int] = {}
+    gone: dict[Path, set[str | int]] = {}
     for edit in given:
         if edit.kind == "remove":
-            gone[edit.path[:-1]] = gone.get(edit.path[:-1], 0) + 1
-    emptied = {path for path, number in gone.items() if path and number == len(value_at(data, path))}
+            gone.setdefault(edit.path[:-1], set()).add(edit.path[-1])
+    emptied = [path for path, keys in gone.items() if path and keys == set(value_at(data, path))]
     kept = [edit for edit in given if edit.kind != "remove" or edit.path[:-1] not in emptied]
     return [*kept, *(Edit("remove", path) for path in emptied)]
+
+
+def _own(data: dict[str, Any], path: Path) -> Any:
+    """Copy the blocks and lists down to ``path``, so that they can be changed, and give the last one."""
+    parent: Any = data
+    for step in path:
+        parent[step] = parent[step].copy()
+        parent = parent[step]
+    return parent
 
 
 def _block(wanted: Mapping[str, Any], there: Mapping[str, Any], model: type[Blok], path: Path) -> Iterator[Step]:

@@ -37,8 +37,11 @@ _FROM_MET: tuple[Oordeelswoord, ...] = (
     "niet_van_toepassing",
 )
 _MET, _INVALID = (0, 0), (len(_FROM_MET), 0)
-_ELEMENT = re.compile(r"\belementen\.(\w+)")
-_WHOLE = re.compile(r"alle_afspraken|plaatshouders|\belementen(?!\.\w)")
+_ALWAYS = ("schemaversie", "norm", "regio", "bronnen", "onbekend")
+_TESTS = ("van_toepassing", "voldaan", "gedeeltelijk", "zeker_niet", "ontbreekt")
+_WORD = re.compile(r"\w+")
+_WHOLE_FILE = re.compile(r"alle_afspraken|plaatshouders")
+_ALL_ELEMENTS = re.compile(r"\belementen\b(?!\.\w)")
 
 
 @dataclass(frozen=True)
@@ -68,12 +71,12 @@ def mend(regio: Regiouitkomst, requirement: Requirement, used_ids: Iterable[str]
     if regio.document is None:
         return None
     data = regio.document.data
-    trial = _Trial(regio, requirement, data)
     examples = [
         adapted(example.regio, data, used_ids)
         for example in requirement.eis.voorbeelden
         if example.oordeel == "voldaan"
     ]
+    trial = _Trial(regio, requirement, _part_that_counts(data, requirement, examples))
     first: list[Step] = []
     for steps in _candidates(examples, data, _targets(regio, requirement)):
         if not first:
@@ -92,7 +95,7 @@ class _Trial:
     def __init__(self, regio: Regiouitkomst, requirement: Requirement, data: dict[str, Any]) -> None:
         self._norm = replace(regio.norm, requirements=(requirement,))
         self._day = str(regio.feiten["peildatum"])
-        self._data = _part_that_counts(data, requirement)
+        self._data = data
         self._left = MOST_TRIALS
 
     def score(self, steps: Sequence[Step]) -> tuple[int, int]:
@@ -205,18 +208,20 @@ def _model_at(path: Path) -> type[Blok] | None:
     return model
 
 
-def _part_that_counts(data: dict[str, Any], requirement: Requirement) -> dict[str, Any]:
-    """Leave out the elements that no test of the requirement names, so that a trial takes no longer than needed."""
-    tests = " ".join(
-        test
-        for field in ("van_toepassing", "voldaan", "gedeeltelijk", "zeker_niet")
-        if (test := getattr(requirement.eis, field))
-    )
-    named = set(_ELEMENT.findall(tests))
-    elements = data.get("elementen")
-    if not isinstance(elements, dict) or _WHOLE.search(tests):
+def _part_that_counts(
+    data: dict[str, Any], requirement: Requirement, examples: Iterable[dict[str, Any]]
+) -> dict[str, Any]:
+    """Leave out the parts that no test and no example names, so that a trial takes no longer than needed."""
+    tests = " ".join(getattr(requirement.eis, field) or "" for field in _TESTS)
+    if _WHOLE_FILE.search(tests):
         return data
-    return data | {"elementen": {key: value for key, value in elements.items() if key in named}}
+    words = set(_WORD.findall(tests))
+    words |= {key for example in examples for key in (*example, *example.get("elementen", {}))}
+    part = {key: value for key, value in data.items() if key in _ALWAYS or key in words}
+    elements = part.get("elementen")
+    if isinstance(elements, dict) and not _ALL_ELEMENTS.search(tests):
+        part["elementen"] = {key: value for key, value in elements.items() if key in words}
+    return part
 
 
 def _without_numbers(path: Path) -> Path:

@@ -49,6 +49,7 @@ from nvo_check.report.sentences import (
     of_which_explained,
 )
 from nvo_check.report.words import VERDICT_CLASSES, unnamed_gaps
+from nvo_check.report.worklist.part import worklist_part
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 
@@ -97,7 +98,7 @@ def markdown(uitkomst: Uitkomst) -> str:
 
 def html(uitkomst: Uitkomst) -> str:
     """Write the whole outcome as one HTML page that needs nothing else."""
-    return render_template("rapport.html.j2", _values(uitkomst))
+    return render_template("rapport.html.j2", _values(uitkomst) | {"werklijst": worklist_part(uitkomst)})
 
 
 def _values(uitkomst: Uitkomst) -> dict[str, Any]:

@@ -60,6 +60,11 @@ def test_draft(name: str, snapshot: SnapshotAssertion) -> None:
     assert made_by("render", "-f", name, SMALL) == snapshot(extension_class=extension(ENDINGS[name]))
 
 
+@pytest.mark.parametrize(("name", "ending"), [("markdown", "md"), ("csv", "csv")])
+def test_worklist(name: str, ending: str, snapshot: SnapshotAssertion) -> None:
+    assert made_by("gap", "-f", name, SMALL) == snapshot(extension_class=extension(ending))
+
+
 def test_explanation(snapshot: SnapshotAssertion) -> None:
     assert run("explain", "NVO-3.4").stdout == snapshot(extension_class=extension("txt"))
 

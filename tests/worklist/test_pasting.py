@@ -15,7 +15,6 @@ import pytest
 import yaml
 
 from nvo_check.check import Checker
-from nvo_check.failure import InputFailure
 from nvo_check.judge.examples import EXAMPLE_DATE, example_document
 from nvo_check.norm.load import load_shipped_norm, shipped_norms
 from nvo_check.norm.requirement import Oordeelswoord, Voorbeeld
@@ -42,7 +41,10 @@ def points(text: str, norm: str, day: datetime.date = TODAY, only: str = "") -> 
     """Give the points of the work list; with ``only`` that of one requirement, because looking takes time."""
     [judged] = checker(norm).judge_source(text.encode(), "regio.yaml", day)
     oordelen = tuple(one for one in judged.uitkomst.oordelen if only in ("", one.eis.id))
-    return {punt.eis.id: punt for punt in worklists_of([replace(judged.uitkomst, oordelen=oordelen)], day.isoformat())[0].punten}
+    return {
+        punt.eis.id: punt
+        for punt in worklists_of([replace(judged.uitkomst, oordelen=oordelen)], day.isoformat())[0].punten
+    }
 
 
 def verdict(text: str, norm: str, eis: str, day: datetime.date = TODAY) -> Oordeelswoord:

@@ -30,6 +30,7 @@ class Punt:
         deel: the part of the file where it belongs, in words.
         pad: the path of the block, as authors read it; empty for the whole file.
         bestaat: whether that block is there already.
+        blok: the path of the block around it that is there; empty for the file itself.
         stukken: example text, place by place.
         voorbeeld: what the example text does.
         opmerkingen: what to keep in mind, Dutch.
@@ -41,6 +42,7 @@ class Punt:
     deel: str
     pad: str
     bestaat: bool
+    blok: str
     stukken: tuple[Stuk, ...] = ()
     voorbeeld: Voorbeeldstand = "niet_gezocht"
     opmerkingen: tuple[str, ...] = ()
@@ -59,13 +61,14 @@ class Punt:
     @property
     def waar(self) -> str:
         """Where it belongs, Dutch."""
-        place = place_in_words(self.oordeel.plaats)
+        place = self.oordeel.plaats
         if not self.pad:
-            return place
+            return place_in_words(place)
         if self.bestaat:
-            return f"{place}: `{self.pad}`"
-        at_root = "." not in self.pad
-        return f"`{self.pad}` staat nog niet in {self.oordeel.plaats.bestand if at_root else f'het blok op {place}'}"
+            return f"{place_in_words(place)}: `{self.pad}`"
+        if not self.blok:
+            return f"`{self.pad}` staat nog niet in {place.bestand}"
+        return f"`{self.pad}` staat nog niet in `{self.blok}` ({place_in_words(place)})"
 
     @property
     def herkomst(self) -> tuple[SourceView, ...]:

@@ -103,15 +103,17 @@ class _Maker:
 
     def punt(self, regio: Regiouitkomst, oordeel: Oordeel, normen: tuple[str, ...]) -> Punt:
         """Make one point."""
-        block = parse_path(oordeel.plaats.pad)
-        exists = regio.document is None or block in regio.document.places
+        block = there = parse_path(oordeel.plaats.pad)
+        while there and regio.document is not None and there not in regio.document.places:
+            there = there[:-1]
         pieces, stand, remarks = self._example(regio, oordeel)
         return Punt(
             oordeel,
             normen,
             _part_of(oordeel.eis),
             "" if oordeel.plaats.pad == HELE_BESTAND else oordeel.plaats.pad,
-            exists,
+            block == there,
+            format_path(there),
             pieces,
             stand,
             remarks,

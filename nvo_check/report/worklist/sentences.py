@@ -7,10 +7,14 @@ from __future__ import annotations
 from nvo_check.finding import summing_up
 from nvo_check.report.worklist.items import Regiolijst
 
-NOTHING_TO_DO = "Er staat niets open. Alles wat de norm vraagt, is in orde of verantwoord."
+NOTHING_TO_DO = "Er staat niets open. Alles wat de norm vraagt is in orde of verantwoord."
 HOW_TO_USE = (
     "De voorbeelden zijn verzonnen. Neem alleen over wat bij u klopt, en verander de rest. Zet bij elke afspraak in "
     "welk stuk zij staat (`bronnen`). Toets daarna opnieuw."
+)
+
+SHORT_USE = (
+    "Dit moet er nog gebeuren, in de volgorde van doen. Bij elk punt hierboven leest u wat er ontbreekt en waarom."
 )
 
 
