@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
-from nvo_check.report.worklist.items import Werklijst
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nvo_check.report.worklist.items import Werklijst
 
 FORMATS = ("markdown", "csv")
 

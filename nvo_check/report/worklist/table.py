@@ -13,7 +13,6 @@ import csv
 import io
 import unicodedata
 
-from nvo_check.report.evidence_words import place_in_words
 from nvo_check.report.sentences import final_verdict
 from nvo_check.report.worklist.items import Punt, Regiolijst, Werklijst
 
@@ -81,7 +80,7 @@ def _row(one: Regiolijst, punt: Punt) -> tuple[str, ...]:
         punt.deel,
         punt.pad,
         "ja" if punt.bestaat else "nee",
-        str(punt.oordeel.plaats.regel or ""),
+        str(punt.oordeel.plaats.regel) if punt.bestaat or punt.blok else "",
         _example(punt),
         "\n".join(punt.opmerkingen),
         "\n".join(punt.verwant),
@@ -91,5 +90,5 @@ def _row(one: Regiolijst, punt: Punt) -> tuple[str, ...]:
 
 def _example(punt: Punt) -> str:
     """Write the example text; each piece begins with what to do with it, so that it never looks like a formula."""
-    pieces = (f"# {place_in_words(piece.plaats)}. {piece.uitleg}\n{piece.tekst}".rstrip("\n") for piece in punt.stukken)
+    pieces = (f"# {piece.uitleg}\n{piece.tekst}".rstrip("\n") for piece in punt.stukken)
     return "\n\n".join(pieces)
