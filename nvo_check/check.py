@@ -86,13 +86,25 @@ def judge_file(
     settings: Settings | None = None,
     sources: str | None = None,
 ) -> JudgedRegion:
-    """Read and judge one region file by the first of ``norms``, or by the norm it names.
+    """Read and judge one region file by the first of ``norms``, or by the first norm it names.
 
     Raises:
         InputFailure: the file cannot be read or has the wrong shape.
         UsageFailure, NormFailure: see :func:`check`.
     """
-    return Checker(norms, settings or Settings(), sources).judge_file(path, peildatum)[0]
+    return judge_file_by_all(path, norms, peildatum=peildatum, settings=settings, sources=sources)[0]
+
+
+def judge_file_by_all(
+    path: str,
+    norms: Sequence[str] = (),
+    *,
+    peildatum: datetime.date,
+    settings: Settings | None = None,
+    sources: str | None = None,
+) -> list[JudgedRegion]:
+    """Read and judge one region file by each of ``norms``, or by each norm it names; raises as :func:`judge_file`."""
+    return Checker(norms, settings or Settings(), sources).judge_file(path, peildatum)
 
 
 class Checker:

@@ -11,7 +11,9 @@ from typing import TypeAlias
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and zero-based list positions from the root of a document down to one value."""
 
-_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+_STEP = re.compile(r"\[([0-9]{1,9})\]|([^.\[\]]+)")
+_LONGEST_PATH = 1000
+"""Characters. The text of a path can come from a norm file; a longer one is cut off."""
 
 
 @dataclass(frozen=True, order=True)
@@ -52,4 +54,4 @@ def format_path(path: Path) -> str:
 
 def parse_path(text: str) -> Path:
     """Read what :func:`format_path` wrote."""
-    return tuple(int(index) if index else key for index, key in _STEP.findall(text))
+    return tuple(int(index) if index else key for index, key in _STEP.findall(text[:_LONGEST_PATH]))

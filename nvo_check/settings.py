@@ -9,6 +9,32 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
+class NormLimits:
+    """What the expressions of a norm file from elsewhere may cost; they run in a process of their own.
+
+    A healthy norm stays far below: one expression takes some microseconds, and a process 40 MB.
+
+    Attributes:
+        memory: address space of that process, in bytes. Linux keeps it; on macOS and Windows only time is bounded.
+        seconds: how long one expression may take on one region.
+        total_seconds: how long all expressions of one norm may take together.
+        seconds_per_region: what each region adds to ``total_seconds``.
+        max_failures: how many expressions may go over a limit, in the norm file or on one region, before the rest of
+            the norm is refused.
+        max_answer: bytes of the longest answer: the names of what is missing.
+        max_answers: bytes of all answers on one region together.
+    """
+
+    memory: int = 1024**3
+    seconds: float = 5
+    total_seconds: float = 30
+    seconds_per_region: float = 1
+    max_failures: int = 3
+    max_answer: int = 256 * 1024
+    max_answers: int = 4 * 1024**2
+
+
+@dataclass(frozen=True)
 class Limits:
     """How much input is accepted, so that a hostile file cannot exhaust the machine.
 
@@ -17,12 +43,14 @@ class Limits:
         max_depth: levels of nesting. The model itself needs fewer than 12.
         max_nodes: keys, values and list items together.
         max_findings: mistakes shown per file; the rest is counted.
+        norms: what the expressions of a norm file from elsewhere may cost.
     """
 
     max_bytes: int = 4 * 1024 * 1024
     max_depth: int = 40
     max_nodes: int = 200_000
     max_findings: int = 200
+    norms: NormLimits = field(default_factory=NormLimits)
 
 
 @dataclass(frozen=True)

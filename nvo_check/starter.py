@@ -15,25 +15,27 @@ from nvo_check.report.page import render_template
 from nvo_check.settings import Settings
 
 
-def starter_file(naam: str, aantal_gemeenten: int | None, gemeenten: Sequence[str], norm: str) -> str:
+def starter_file(naam: str, aantal_gemeenten: int | None, gemeenten: Sequence[str], norms: Sequence[str]) -> str:
     """Make the text of a starter file.
 
     Args:
         naam: the name of the region.
         aantal_gemeenten: how many gemeenten take part; None when that is not known.
         gemeenten: names of gemeenten, may be empty.
-        norm: the id of a shipped norm.
+        norms: the ids of shipped norms, at least one.
 
     Raises:
-        UsageFailure: an answer does not fit in a region file, or the norm does not exist.
+        UsageFailure: an answer does not fit in a region file, or a norm does not exist.
     """
     limits = Settings().limits
-    load_shipped_norm(norm, limits)
+    names = list(dict.fromkeys(norms))
+    for name in names:
+        load_shipped_norm(name, limits)
     values = {
         "naam": _quoted(naam),
         "aantal": aantal_gemeenten,
         "gemeenten": [_quoted(name) for name in gemeenten],
-        "norm": norm,
+        "norm": names[0] if len(names) == 1 else f"[{', '.join(names)}]",
     }
     text = render_template("start.yaml.j2", values)
     try:

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from tests.command import ROOT, run
+from tests.norm.new_norm import NEW_NORM
 
 _ALLOWED = {
     "naam", "bestanden", "vooraf", "opdracht", "invoer", "exitcode", "uitvoer", "uitvoer_bevat", "melding_bevat",
@@ -63,6 +64,8 @@ def _lay_out(files: dict[str, Any], folder: Path) -> None:
 def _content(content: Any) -> str:
     if content == "=volledig":
         return (ROOT / "tests" / "data" / "volledig.yaml").read_text("utf-8")
+    if content == "=norm":
+        return NEW_NORM
     if isinstance(content, str):
         return content
     text = _content(content["begin_met"])

@@ -29,9 +29,17 @@ from nvo_check.failure import UsageFailure
 )
 @click.option("--gemeente", "gemeenten", multiple=True, metavar="NAAM", help="De naam van een gemeente. Mag vaker.")
 @click.option(
-    "--norm", metavar="NORM", default="nvo-2020-zeven", show_default=True, help="De norm waaraan de regio zich toetst."
+    "--norm",
+    "norms",
+    metavar="NORM",
+    multiple=True,
+    default=("nvo-2020-zeven",),
+    show_default=True,
+    help="De norm waaraan de regio zich toetst. Mag vaker.",
 )
-def init_command(path: str, naam: str | None, number: int | None, gemeenten: tuple[str, ...], norm: str) -> int:
+def init_command(
+    path: str, naam: str | None, number: int | None, gemeenten: tuple[str, ...], norms: tuple[str, ...]
+) -> int:
     """Maak een regiobestand om mee te beginnen.
 
     Het bestand is meteen geldig en legt bij elk onderdeel uit wat u kunt invullen. Wat u niet als optie geeft, vraagt
@@ -51,7 +59,7 @@ def init_command(path: str, naam: str | None, number: int | None, gemeenten: tup
             number = _ask_number()
     from nvo_check.starter import starter_file
 
-    text = starter_file(naam, number if number is not None else len(gemeenten) or None, gemeenten, norm)
+    text = starter_file(naam, number if number is not None else len(gemeenten) or None, gemeenten, norms)
     if path == "-":
         write_stdout(text)
         return 0

@@ -34,14 +34,14 @@ def sources_option() -> Decorator:
     )
 
 
-def date_option() -> Decorator:
-    """``--date``: the reference date; today when absent."""
+def date_option(what: str = "waarop u toetst") -> Decorator:
+    """``--date``: the reference date, today when absent; ``what`` tells what it is the date of."""
     return click.option(
         "--date",
         "peildatum",
         metavar="JJJJ-MM-DD",
         type=click.DateTime(["%Y-%m-%d"]),
-        help="De datum waarop u toetst. Zonder deze optie is dat vandaag.",
+        help=f"De datum {what}. Zonder deze optie is dat vandaag.",
     )
 
 

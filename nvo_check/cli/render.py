@@ -34,7 +34,7 @@ _BY_ENDING: dict[str, DraftFormat] = {".md": "markdown", ".markdown": "markdown"
     type=click.Choice(["markdown", "html"]),
     help="De vorm, als die niet uit de bestandsnaam blijkt.",
 )
-@norm_option(multiple=False)
+@norm_option(multiple=True)
 @sources_option()
 @date_option()
 @click.option(
@@ -47,7 +47,7 @@ def render_command(
     path: str,
     output: str | None,
     draft_format: DraftFormat | None,
-    norm: str | None,
+    norms: tuple[str, ...],
     sources: str | None,
     peildatum: datetime.datetime | None,
     templates: str | None,
@@ -55,18 +55,18 @@ def render_command(
     """Maak van een regiobestand een concept-regiovisie.
 
     Het concept bevat alle afspraken, de open punten met advies, en een bijlage die per eis laat zien waar zij
-    beantwoord is.
+    beantwoord is. Zijn er meer normen, dan staan de open punten van alle normen in één concept.
     """
     chosen = draft_format or _format_of(output)
     if output is not None:
         own = [str(file) for folder in (templates, sources) if folder for file in Path(folder).glob("*")]
-        check_target(output, [path, *([norm] if norm else []), *own])
+        check_target(output, [path, *norms, *own])
     from nvo_check.render import render_draft
 
     text = render_draft(
         path,
         chosen,
-        [norm] if norm else (),
+        norms,
         peildatum=reference_date(peildatum),
         templates=templates,
         sources=sources,

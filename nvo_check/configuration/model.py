@@ -77,7 +77,9 @@ class LimitSettings(_Part, title="Grenzen"):
 
     def over(self, limits: Limits) -> Limits:
         """Give ``limits`` with what is set here."""
-        return replace(limits, **{name: value for name in vars(limits) if (value := getattr(self, name)) is not None})
+        return replace(
+            limits, **{name: value for name in type(self).model_fields if (value := getattr(self, name)) is not None}
+        )
 
 
 class Configuration(_Part, title="Configuratie van nvo-check"):

@@ -119,7 +119,7 @@ def _words(text: Text, cursor: Cursor, shape: Shape, norms: Sequence[Norm]) -> I
     if shape.meaning == "eis":
         known = {one.eis.id: one.eis for norm in norms for one in norm.requirements}
         return [(name, eis.titel, eis.vraag) for name, eis in known.items()]
-    if cursor.path == ("norm",):
+    if cursor.path[:1] == ("norm",):
         return [(norm.id, norm.titel, norm.duiding) for norm in norms if not norm.bestand]
     if cursor.path == ("schemaversie",):
         return [("1", "de versie van dit bestandsformaat", "")]

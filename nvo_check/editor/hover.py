@@ -88,7 +88,7 @@ def _of_value(cursor: Cursor, word: str, norms: Sequence[Norm]) -> Iterator[str]
         yield from explanation_of(eis) if eis is not None else []
     elif word in _choices(shape):
         yield f"`{word}`: {readable(word)}"
-    elif cursor.path == ("norm",):
+    elif cursor.path[:1] == ("norm",):
         yield from (f"**`{norm.id}`** {inline(norm.titel)}" for norm in norms if norm.id == word)
 
 

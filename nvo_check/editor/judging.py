@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nvo_check.check import Checker
 from nvo_check.editor.notices import Notice, notices_of_findings, notices_of_outcome
@@ -13,6 +13,7 @@ from nvo_check.editor.recognise import is_region_file
 from nvo_check.editor.rows import Text
 from nvo_check.failure import InputFailure
 from nvo_check.judge.outcome import Regiouitkomst
+from nvo_check.judge.shared import every_deviation, every_requirement
 from nvo_check.settings import Limits, Settings
 
 _NAME = "dit bestand"
@@ -21,7 +22,10 @@ _NAME = "dit bestand"
 
 @dataclass(frozen=True)
 class Judged:
-    """A text with what there is to show; ``uitkomst`` is None when it could not be judged."""
+    """A text with what there is to show; ``uitkomst`` is None when it could not be judged.
+
+    Under several norms ``uitkomst`` is that of the first, with the requirements of the others added to it.
+    """
 
     text: Text
     notices: tuple[Notice, ...] = ()
@@ -29,7 +33,7 @@ class Judged:
 
 
 class TextJudge:
-    """Judges texts by the norm that each names, or by one that the user chose.
+    """Judges texts by the norms that each names, or by one that the user chose.
 
     Args:
         norm: the id of a shipped norm, or a norm file; None for the norm that the text names.
@@ -59,7 +63,8 @@ class TextJudge:
             return Judged(text)
         try:
             content = source.encode("utf-8", errors="surrogatepass")
-            uitkomst = self._checker.judge_source(content, _NAME, peildatum)[0].uitkomst
+            found = [judged.uitkomst for judged in self._checker.judge_source(content, _NAME, peildatum)]
         except InputFailure as failure:
             return Judged(text, tuple(notices_of_findings(text, failure.findings)))
+        uitkomst = replace(found[0], oordelen=every_requirement(found), afwijkingen=every_deviation(found))
         return Judged(text, tuple(notices_of_outcome(text, uitkomst)), uitkomst)

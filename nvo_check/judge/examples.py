@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from nvo_check.failure import InputFailure
+from nvo_check.finding import Finding
 from nvo_check.judge.judge import judge_region
 from nvo_check.judge.outcome import Oordeel
 from nvo_check.model.admit import admit_region
+from nvo_check.model.facts import Facts
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import Voorbeeld
 from nvo_check.reading.places import Places
@@ -32,11 +35,13 @@ class ExampleResult:
         eis: the id of the requirement.
         voorbeeld: the example.
         oordeel: the verdict it got.
+        feiten: the facts of its region, that the requirement looked at.
     """
 
     eis: str
     voorbeeld: Voorbeeld
     oordeel: Oordeel
+    feiten: Facts = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def as_claimed(self) -> bool:
@@ -46,13 +51,30 @@ class ExampleResult:
         return self.voorbeeld.ontbreekt is None or list(self.oordeel.ontbreekt) == self.voorbeeld.ontbreekt
 
 
+@dataclass(frozen=True)
+class BrokenExample:
+    """An example that is no valid region file.
+
+    Attributes:
+        eis: the id of the requirement.
+        voorbeeld: the example.
+        fouten: what is wrong; the paths of their places begin at the root of the region file.
+    """
+
+    eis: str
+    voorbeeld: Voorbeeld
+    fouten: tuple[Finding, ...]
+
+
 def example_document(voorbeeld: Voorbeeld, norm_id: str) -> dict[str, Any]:
     """Complete the piece of a region file in an example to a whole region file."""
     data = dict(voorbeeld.regio)
     data.setdefault("schemaversie", 1)
     data.setdefault("norm", norm_id)
-    data["regio"] = {"naam": "Voorbeeldregio", **data.get("regio", {})}
-    data["bronnen"] = [*data.get("bronnen", []), EXAMPLE_SOURCE]
+    regio, bronnen = data.get("regio", {}), data.get("bronnen", [])
+    # What has the wrong shape is left as it is: then the model says so.
+    data["regio"] = {"naam": "Voorbeeldregio", **regio} if isinstance(regio, dict) else regio
+    data["bronnen"] = [*bronnen, EXAMPLE_SOURCE] if isinstance(bronnen, list) else bronnen
     return data
 
 
@@ -67,10 +89,19 @@ def run_examples(norm: Norm, limits: Limits) -> Iterator[ExampleResult]:
             yield _run(requirement, voorbeeld, norm, limits)
 
 
+def try_examples(requirement: Requirement, norm: Norm, limits: Limits) -> Iterator[ExampleResult | BrokenExample]:
+    """Run every example of one requirement of ``norm``; one that is broken does not stop the others."""
+    for voorbeeld in requirement.eis.voorbeelden:
+        try:
+            yield _run(requirement, voorbeeld, norm, limits)
+        except InputFailure as failure:
+            yield BrokenExample(requirement.eis.id, voorbeeld, failure.findings)
+
+
 def _run(requirement: Requirement, voorbeeld: Voorbeeld, norm: Norm, limits: Limits) -> ExampleResult:
     name = f"voorbeeld '{voorbeeld.naam}' van {requirement.eis.id}"
     document = Document(name, "", example_document(voorbeeld, norm.id), Places(name, {(): (1, 1)}, {(): (1, 1)}))
     regio = admit_region(document, limits)
-    outcome = judge_region(regio, document, norm, voorbeeld.peildatum or EXAMPLE_DATE)
-    oordeel = next(oordeel for oordeel in outcome.oordelen if oordeel.eis.id == requirement.eis.id)
-    return ExampleResult(requirement.eis.id, voorbeeld, oordeel)
+    alone = replace(norm, requirements=(requirement,))
+    outcome = judge_region(regio, document, alone, voorbeeld.peildatum or EXAMPLE_DATE)
+    return ExampleResult(requirement.eis.id, voorbeeld, outcome.oordelen[0], outcome.feiten)

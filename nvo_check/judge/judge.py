@@ -10,17 +10,19 @@ from nvo_check.finding import summing_up
 from nvo_check.judge.decisions import decisions_of
 from nvo_check.judge.deviations import weigh_deviations
 from nvo_check.judge.evidence import evidence_at, evidence_in, verified_paths
-from nvo_check.judge.outcome import Oordeel, Regiouitkomst
+from nvo_check.judge.outcome import Bewijs, Oordeel, Regiouitkomst, Steun
+from nvo_check.judge.support import Support
 from nvo_check.judge.unknown import unknown_reason
 from nvo_check.model.facts import Facts, facts_of
 from nvo_check.model.regio import Regio
-from nvo_check.norm.expression import EvaluationError, Expression, FactSheet
+from nvo_check.norm.expression import EvaluationError, Expression, Sheet
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import HELE_BESTAND, Oordeelswoord
-from nvo_check.place import Path, Place, parse_path
+from nvo_check.place import Path, Place, parse_path, printable
 from nvo_check.proof.outcome import Bewijscontrole, Controlewoord
 from nvo_check.reading.source import Document
 
+_RESTS_ON_SOMETHING: tuple[Oordeelswoord, ...] = ("voldaan", "gedeeltelijk")
 _MOST_NAMES = 25
 _LONGEST_NAME = 200
 """Bounds on the names in a message; the list ``ontbreekt`` itself is complete."""
@@ -50,7 +52,8 @@ def judge_region(
     facts = facts_of(regio, peildatum)
     bewijs = bewijs or Bewijscontrole()
     verified = verified_paths(bewijs)
-    case = _Case(facts, FactSheet(facts), document, verified)
+    support = Support(regio, facts, document.places)
+    case = _Case(facts, norm.evaluator.sheet(facts), document, verified, support)
     oordelen, afwijkingen = weigh_deviations(
         regio.afwijkingen,
         [case.judge(requirement) for requirement in norm.requirements],
@@ -79,22 +82,26 @@ class _Case:
     """One region in front of the judge."""
 
     def __init__(
-        self, facts: Facts, sheet: FactSheet, document: Document, verified: Mapping[str, Controlewoord]
+        self,
+        facts: Facts,
+        sheet: Sheet,
+        document: Document,
+        verified: Mapping[str, Controlewoord],
+        support: Support,
     ) -> None:
         self._facts = facts
         self._verified = verified
         self._sheet = sheet
         self._document = document
+        self._support = support
 
     def judge(self, requirement: Requirement) -> Oordeel:
         """Give the verdict; a test that crashes gives *niet_te_beoordelen*, never silence and never a pass."""
         try:
             return self._judge(requirement)
         except EvaluationError as error:
-            cause = (
-                "Uw bestand is te groot voor deze toets." if "budget" in str(error) else "Dit is een fout in de norm."
-            )
-            melding = f"De toets van deze eis liep vast: {error}. {cause}"
+            cause = "Uw bestand is te groot voor deze toets." if error.too_many_facts else "Dit is een fout in de norm."
+            melding = f"De toets van deze eis liep vast: {error.melding}. {cause}"
             return self._verdict(requirement, "niet_te_beoordelen", melding, crashed=True)
 
     def _judge(self, requirement: Requirement) -> Oordeel:
@@ -129,21 +136,32 @@ class _Case:
         *,
         crashed: bool = False,
     ) -> Oordeel:
+        rests_on = self._support.of(requirement, self._sheet) if oordeel in _RESTS_ON_SOMETHING else ()
+        named = rests_on if requirement.steunt_op is not None else ()
         return Oordeel(
             eis=requirement.eis,
             oordeel=oordeel,
             melding=melding,
-            plaats=self._place(requirement, look_closer=bool(missing)),
+            plaats=self._place(requirement, missing, named if oordeel == "voldaan" else ()),
             ontbreekt=missing,
-            bronnen=evidence_at(self._facts, _parts_of_file(requirement), self._verified),
+            bronnen=self._evidence(requirement, named),
+            steunt_op=rests_on,
             vastgelopen=crashed,
         )
 
-    def _place(self, requirement: Requirement, *, look_closer: bool) -> Place:
-        """Give where the verdict belongs: what the requirement points at, or the first path it looks at."""
-        if look_closer:
+    def _evidence(self, requirement: Requirement, named: tuple[Steun, ...]) -> tuple[Bewijs, ...]:
+        """Give the citations in what the norm names as the answer; otherwise in all that the requirement looks at."""
+        if named:
+            return evidence_in(self._support.facts_of(named), self._facts, self._verified)
+        return evidence_at(self._facts, _parts_of_file(requirement), self._verified)
+
+    def _place(self, requirement: Requirement, missing: tuple[str, ...], answers: tuple[Steun, ...]) -> Place:
+        """Give where the verdict belongs: what it points at, what it rests on, or the first path that it looks at."""
+        if missing:
             for pad in self._names(requirement.wijst_naar):
-                return self._document.places.of(parse_path(pad))
+                return self._document.places.of(parse_path(printable(pad)))
+        if answers:
+            return answers[0].plaats
         return self._document.places.of(_without_lists(requirement.eis.kijkt_naar[0]))
 
 

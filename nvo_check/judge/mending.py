@@ -18,7 +18,7 @@ from nvo_check.model.admit import admit_region
 from nvo_check.model.basis import Blok
 from nvo_check.model.regio import Regio
 from nvo_check.model.shape import Shape, block_of, fields_of
-from nvo_check.norm.expression import EvaluationError, FactSheet
+from nvo_check.norm.expression import EvaluationError
 from nvo_check.norm.norm import Requirement
 from nvo_check.norm.requirement import Oordeelswoord
 from nvo_check.place import Path, parse_path
@@ -184,7 +184,7 @@ def _targets(regio: Regiouitkomst, requirement: Requirement) -> list[Path]:
     if requirement.wijst_naar is None or regio.document is None:
         return []
     try:
-        paths = [_item_of(parse_path(pad)) for pad in requirement.wijst_naar.names(FactSheet(regio.feiten))]
+        paths = [_item_of(parse_path(pad)) for pad in requirement.wijst_naar.names(regio.norm.evaluator.sheet(regio.feiten))]
     except EvaluationError:
         return []
     data = regio.document.data

@@ -59,6 +59,24 @@ class Bewijs:
 
 
 @dataclass(frozen=True)
+class Steun:
+    """A block of the region file that a verdict rests on.
+
+    Attributes:
+        pad: its path, as the facts write it.
+        plaats: where it stands.
+        naam: how a reader knows it: the id of an agreement, the name or title of another block.
+        soort: what kind of block it is, as the model calls it: ``Afspraak``, ``Jeugdhulpfunctie``; of a nameless block
+            the same as its name.
+    """
+
+    pad: str
+    plaats: Place
+    naam: str
+    soort: str
+
+
+@dataclass(frozen=True)
 class Afwijkingsoordeel:
     """A deviation as the judge weighed it.
 
@@ -113,7 +131,9 @@ class Oordeel:
         melding: what was found, Dutch.
         ontbreekt: names of what is missing; empty when met.
         plaats: where in the region file; for what is missing, the nearest place above it.
-        bronnen: the citations in the part of the file that the requirement looks at.
+        bronnen: the citations in the part of the file that the requirement looks at; when the norm says what a verdict
+            that is met rests on, those in that.
+        steunt_op: what a verdict that is met or partly met rests on; empty for other verdicts.
         vastgelopen: the test itself crashed (the norm is broken, not the region).
         afwijking: the deviation that explains an unmet requirement; None when there is none that counts.
         opzij: why an open point does not count in this run; None when it does, or when nothing is open.
@@ -126,6 +146,7 @@ class Oordeel:
     plaats: Place
     ontbreekt: tuple[str, ...] = ()
     bronnen: tuple[Bewijs, ...] = ()
+    steunt_op: tuple[Steun, ...] = ()
     vastgelopen: bool = False
     afwijking: Afwijkingsoordeel | None = None
     opzij: Opzij | None = None

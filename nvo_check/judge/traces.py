@@ -6,15 +6,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from nvo_check.judge.looking import values_at
+from nvo_check.judge.looking import agreements_within, values_at
 from nvo_check.model.facts import ALLE_AFSPRAKEN, PAD, Facts
 from nvo_check.norm.requirement import HELE_BESTAND, Eis
-
-_AGREEMENT = frozenset({"id", "tekst", "stand", "eigenaar", "termijn"})
 
 
 @dataclass(frozen=True)
@@ -63,20 +60,9 @@ class Traces:
 
     def _agreements_at(self, path: str) -> tuple[Afspraakspoor, ...]:
         if path not in self._agreements:
-            found = [one for value in values_at(self._facts, path) for one in _agreements_in(value)]
+            found = [one for value in values_at(self._facts, path) for one in agreements_within(value)]
             self._agreements[path] = tuple(Afspraakspoor(one["id"], one["stand"], _print(one)) for one in found)
         return self._agreements[path]
-
-
-def _agreements_in(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, list):
-        for item in value:
-            yield from _agreements_in(item)
-    elif isinstance(value, dict):
-        if value.keys() >= _AGREEMENT:
-            yield value
-        for item in value.values():
-            yield from _agreements_in(item)
 
 
 def _print(value: Any) -> str:

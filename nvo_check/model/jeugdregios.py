@@ -52,7 +52,7 @@ JEUGDREGIOS = (
 )
 """Source: Besluit Jeugdwet, article 2.2.2, as in force on 1 January 2026."""
 
-_LIKE_ENOUGH = 0.6
+_LIKE_ENOUGH = 0.65
 _LONGEST = 300
 
 

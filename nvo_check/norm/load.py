@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from nvo_check.failure import Failure, InputFailure, NormFailure, UsageFailure
 from nvo_check.finding import Finding, enumeration, suggestion
 from nvo_check.model.admit import shape_findings
 from nvo_check.norm.checks import norm_findings
-from nvo_check.norm.expression import Expression
+from nvo_check.norm.expression import Expression, InProcess
 from nvo_check.norm.fields import NAMES
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import Eis, Normbestand
@@ -19,6 +20,9 @@ from nvo_check.place import printable
 from nvo_check.reading.files import read_bytes
 from nvo_check.reading.source import Document, read_source
 from nvo_check.settings import Limits
+
+if TYPE_CHECKING:
+    from nvo_check.norm.guard import Guard
 
 _ENDINGS = (".yaml", ".yml")
 _SHIPPED = FilePath(__file__).parents[1] / "norms"
@@ -54,12 +58,29 @@ def load_shipped_norm(norm_id: str, limits: Limits) -> Norm:
     Raises:
         UsageFailure: there is no such norm.
     """
-    known = shipped_norms()
-    if norm_id not in known:
-        tip = suggestion(norm_id, known) or f"Kies uit: {enumeration(known)}."
-        raise UsageFailure(f"De norm `{norm_id}` bestaat niet. {tip}")
-    content = (_SHIPPED / f"{norm_id}.yaml").read_bytes()
-    return _load(_read(content, f"{norm_id}.yaml", limits), limits, checked_before=True)
+    return _load(_shipped_document(norm_id, limits), limits, checked_before=True)
+
+
+def checked_norm(reference: str, limits: Limits) -> tuple[Norm, Document]:
+    """Load a norm with every check, a shipped one too, and give it with the file it came from.
+
+    Takes and raises as :func:`load_norm`.
+    """
+    if reference.endswith(_ENDINGS):
+        document = _read_file(reference, limits)
+        return _load(document, limits), document
+    document = _shipped_document(reference, limits)
+    _load(document, limits)
+    return _load(document, limits, checked_before=True), document
+
+
+def norm_of_text(text: str, name: str, limits: Limits) -> Norm:
+    """Load a norm from a text that is no file yet, with every check; ``name`` is how messages call it.
+
+    Raises:
+        NormFailure: the text is no norm; it holds every mistake.
+    """
+    return _load(_read(text.encode("utf-8"), name, limits), limits)
 
 
 def _read_file(path: str, limits: Limits) -> Document:
@@ -69,6 +90,14 @@ def _read_file(path: str, limits: Limits) -> Document:
         return _read(read_bytes(path, limits), printable(path), limits)
     except InputFailure as failure:
         raise NormFailure(failure.melding, failure.findings) from failure
+
+
+def _shipped_document(norm_id: str, limits: Limits) -> Document:
+    known = shipped_norms()
+    if norm_id not in known:
+        tip = suggestion(norm_id, known) or f"Kies uit: {enumeration(known)}."
+        raise UsageFailure(f"De norm `{norm_id}` bestaat niet. {tip}")
+    return _read((_SHIPPED / f"{norm_id}.yaml").read_bytes(), f"{norm_id}.yaml", limits)
 
 
 def _read(content: bytes, name: str, limits: Limits) -> Document:
@@ -81,14 +110,23 @@ def _read(content: bytes, name: str, limits: Limits) -> Document:
 def _load(document: Document, limits: Limits, *, checked_before: bool = False, any_name: bool = False) -> Norm:
     base, base_failure = _base(document, limits)
     bestand, findings = shape_findings(document, Normbestand, limits)
-    if not checked_before:
-        findings += norm_findings(document, base)
+    guard = None if checked_before else _guard(limits)
+    if guard is not None:
+        findings += norm_findings(document, base, guard, limits.max_findings)
         findings += _taken_name(document, limits) if not any_name else []
     if base_failure is not None:
         findings += base_failure.findings
     if findings or bestand is None:
+        if guard is not None:
+            guard.close()
         raise NormFailure(f"Het normbestand {document.bestand} klopt niet.", sorted(set(findings)))
-    return _norm(bestand, document, base, own_file="" if checked_before else document.bestand)
+    return _norm(bestand, document, base, guard)
+
+
+def _guard(limits: Limits) -> Guard:
+    from nvo_check.norm.guard import Guard  # late: a run with shipped norms starts no process
+
+    return Guard(NAMES, limits.norms)
 
 
 def _taken_name(document: Document, limits: Limits) -> list[Finding]:
@@ -113,10 +151,14 @@ def _base(document: Document, limits: Limits) -> tuple[Norm | None, Failure | No
         return None, failure
 
 
-def _norm(bestand: Normbestand, document: Document, base: Norm | None, *, own_file: str) -> Norm:
+def _norm(bestand: Normbestand, document: Document, base: Norm | None, guard: Guard | None) -> Norm:
+    """Make the norm; ``guard`` looks after the expressions of a file from elsewhere, and a shipped norm needs none."""
     elementen = (*(base.elementen if base else ()), *bestand.elementen)
     order = {element.id: index for index, element in enumerate(elementen)}
-    found = [*(base.requirements if base else ()), *(_requirement(eis) for eis in bestand.eisen)]
+    found = [
+        *(base.requirements if base else ()),
+        *(_requirement(eis, trusted=guard is None) for eis in bestand.eisen),
+    ]
     digest = (
         document.sha256 if base is None else hashlib.sha256(f"{document.sha256} {base.sha256}".encode()).hexdigest()
     )
@@ -134,7 +176,8 @@ def _norm(bestand: Normbestand, document: Document, base: Norm | None, *, own_fi
             text for text in (base.niet_getoetst if base else "", bestand.niet_getoetst or "") if text
         ),
         breidt_uit=bestand.breidt_uit or "",
-        bestand=own_file,
+        bestand="" if guard is None else document.bestand,
+        evaluator=guard or InProcess(),
     )
 
 
@@ -144,18 +187,17 @@ def _number(element: object) -> tuple[int, int, str]:
     return (0, int(number), "") if number.isdecimal() else (1, 0, number)
 
 
-def _requirement(eis: Eis) -> Requirement:
+def _requirement(eis: Eis, *, trusted: bool) -> Requirement:
+    def optional(text: str | None, *, gives_names: bool = False) -> Expression | None:
+        return Expression(text, NAMES, gives_names=gives_names, trusted=trusted) if text is not None else None
+
     return Requirement(
         eis=eis,
-        voldaan=Expression(eis.voldaan, NAMES),
-        van_toepassing=_optional(eis.van_toepassing),
-        gedeeltelijk=_optional(eis.gedeeltelijk),
-        zeker_niet=_optional(eis.zeker_niet),
-        ontbreekt=_optional(eis.ontbreekt, gives_names=True),
-        wijst_naar=_optional(eis.wijst_naar, gives_names=True),
-        steunt_op=_optional(eis.steunt_op, gives_names=True),
+        voldaan=Expression(eis.voldaan, NAMES, trusted=trusted),
+        van_toepassing=optional(eis.van_toepassing),
+        gedeeltelijk=optional(eis.gedeeltelijk),
+        zeker_niet=optional(eis.zeker_niet),
+        ontbreekt=optional(eis.ontbreekt, gives_names=True),
+        wijst_naar=optional(eis.wijst_naar, gives_names=True),
+        steunt_op=optional(eis.steunt_op, gives_names=True),
     )
-
-
-def _optional(text: str | None, *, gives_names: bool = False) -> Expression | None:
-    return Expression(text, NAMES, gives_names=gives_names) if text is not None else None

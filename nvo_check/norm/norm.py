@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from nvo_check.norm.expression import Expression
+from nvo_check.norm.expression import Evaluator, Expression, InProcess
 from nvo_check.norm.requirement import Eis, Normelement
 
 
@@ -40,6 +40,8 @@ class Norm:
         niet_getoetst: what belongs to the norm and is not checked, Dutch; empty when there is nothing.
         breidt_uit: the id of the norm it builds on; empty when it stands alone.
         bestand: the file of your own it came from, as the user named it; empty for a shipped norm.
+        evaluator: who looks at its expressions and evaluates them. A norm file from elsewhere brings a guarded process;
+            whoever judges by a norm need not know.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Norm:
     niet_getoetst: str = ""
     breidt_uit: str = ""
     bestand: str = ""
+    evaluator: Evaluator = field(default_factory=InProcess, compare=False, repr=False)
 
     def in_force_on(self, day: str) -> bool:
         """Whether the norm is in force on a day, ``YYYY-MM-DD``; an open end is in force for ever."""

@@ -17,6 +17,9 @@ Niveau = Literal["verplicht", "aanbevolen"]
 
 EisId = Annotated[str, Field(max_length=40, pattern=r"^[A-Z]{1,8}-[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")]
 
+MEESTE_EISEN = 1_000
+"""Of one norm; the largest norm that comes with nvo-check has about fifty."""
+
 HELE_BESTAND = "."
 """The path of a requirement that looks at the whole file: its verdict stands at the top and shows no sources."""
 
@@ -64,7 +67,7 @@ class Voorbeeld(Blok, title="Voorbeeld"):
     naam: Naam = Field(title="Naam", description="Wat het voorbeeld laat zien.")
     oordeel: Oordeelswoord = Field(title="Oordeel", description="Het oordeel dat eruit moet komen.")
     ontbreekt: list[Naam] | None = Field(
-        None, title="Ontbreekt", description="De namen die de melding moet noemen, als die ertoe doen."
+        None, max_length=500, title="Ontbreekt", description="De namen die de melding moet noemen, als die ertoe doen."
     )
     peildatum: Datum | None = Field(None, title="Peildatum", description="De datum waarop u toetst, jjjj-mm-dd.")
     regio: dict[str, Any] = Field(
@@ -91,10 +94,13 @@ class Eis(Blok, title="Eis"):
         title="Uitleg", description="Waarom de eis bestaat en hoe zij wordt beoordeeld, taalniveau B1."
     )
     advies: Tekst = Field(title="Advies", description="Wat u doet als u niet voldoet.")
-    herkomst: list[Herkomst] = Field(min_length=1, title="Herkomst", description="Waar de eis vandaan komt.")
+    herkomst: list[Herkomst] = Field(
+        min_length=1, max_length=50, title="Herkomst", description="Waar de eis vandaan komt."
+    )
     duiding: Tekst | None = Field(None, title="Duiding", description="Wat aan de eis eigen uitwerking is.")
     kijkt_naar: list[Naam] = Field(
         min_length=1,
+        max_length=50,
         title="Kijkt naar",
         description="De paden in het regiobestand waar de eis naar kijkt; het eerste geeft de plaats van het oordeel. "
         "Een punt staat voor het hele bestand.",
@@ -118,20 +124,24 @@ class Eis(Blok, title="Eis"):
     steunt_op: Expressie | None = Field(
         None,
         title="Steunt op",
-        description="CEL: een lijst met paden (`pad`) van wat de eis beantwoordt. Zonder deze expressie is dat alles "
-        "waar de eis naar kijkt.",
+        description="CEL: een lijst met paden (`pad`) van de blokken die de eis beantwoorden. Zonder deze expressie "
+        "zijn dat de afspraken waar de eis naar kijkt.",
     )
     veelgemaakte_fouten: list[Tekst] = Field(
         default_factory=list,
+        max_length=50,
         title="Veelgemaakte fouten",
         description="Waar schrijvers van regiobestanden zich in vergissen, elk in één of twee zinnen.",
     )
     verwant: list[EisId] = Field(
-        default_factory=list, title="Verwant", description="Eisen in andere normen die over hetzelfde gaan."
+        default_factory=list,
+        max_length=50,
+        title="Verwant",
+        description="Eisen in andere normen die over hetzelfde gaan.",
     )
     meldingen: Meldingen = Field(title="Meldingen", description="De zin bij elk oordeel.")
     voorbeelden: list[Voorbeeld] = Field(
-        title="Voorbeelden", description="Ten minste één dat voldoet en één dat niet voldoet."
+        max_length=100, title="Voorbeelden", description="Ten minste één dat voldoet en één dat niet voldoet."
     )
 
 
@@ -166,5 +176,7 @@ class Normbestand(Blok, title="Normbestand van nvo-check"):
     breidt_uit: Sleutel | None = Field(
         None, title="Breidt uit", description="Het id van een meegeleverde norm waarop deze verder bouwt."
     )
-    elementen: list[Normelement] = Field(default_factory=list, title="Elementen", description="De hoofdstukken.")
-    eisen: list[Eis] = Field(min_length=1, title="Eisen", description="De eisen.")
+    elementen: list[Normelement] = Field(
+        default_factory=list, max_length=200, title="Elementen", description="De hoofdstukken."
+    )
+    eisen: list[Eis] = Field(min_length=1, max_length=MEESTE_EISEN, title="Eisen", description="De eisen.")

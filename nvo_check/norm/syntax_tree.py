@@ -11,9 +11,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
+MAX_DEPTH = 64
+"""CEL itself stops at 32 levels of brackets; a loop takes two levels of a tree."""
+
+MAX_NODES = 600
+
+Kind: TypeAlias = Literal["constant", "name", "select", "call", "list", "map", "loop"]
 _Fields: TypeAlias = dict[int, list[int | bytes]]
+_Plain: TypeAlias = list[Any]
+
+
+class TreeError(ValueError):
+    """A tree that is too deep, or that is none; the message is Dutch, without a full stop."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +42,7 @@ class Node:
         result_name: name of the loop's accumulator.
     """
 
-    kind: Literal["constant", "name", "select", "call", "list", "map", "loop"]
+    kind: Kind
     position: int
     text: str = ""
     tests_presence: bool = False
@@ -47,39 +58,85 @@ class Node:
 
 
 def read_tree(serialized: bytes) -> Node:
-    """Read the tree from what the CEL library's ``Expression.serialize`` gives."""
+    """Read the tree from what the CEL library's ``Expression.serialize`` gives. Raises TreeError when too deep."""
     checked = _fields(_bytes(_fields(serialized), 2))
     source = _fields(_bytes(checked, 5))
     positions = {}
     for entry in source.get(4, []):
         pair = _fields(entry) if isinstance(entry, bytes) else {}
         positions[_number(pair, 1)] = _number(pair, 2)
-    return _node(_fields(_bytes(checked, 4)), positions)
+    return _node(_fields(_bytes(checked, 4)), positions, 1)
 
 
-def _node(fields: _Fields, positions: dict[int, int]) -> Node:
+def plain_tree(node: Node) -> _Plain:
+    """Give a tree as lists, texts and numbers, to be sent to another process."""
+    return [
+        node.kind,
+        node.position,
+        node.text,
+        node.tests_presence,
+        node.loop_name,
+        node.result_name,
+        [plain_tree(part) for part in node.parts],
+    ]
+
+
+def tree_of(plain: object) -> Node:
+    """Read what :func:`plain_tree` gave, as it came from a process that is not trusted. Raises TreeError."""
+    tree = _tree_of(plain, 1)
+    if sum(1 for _ in tree.walk()) > MAX_NODES:
+        raise TreeError(f"de expressie heeft meer dan {MAX_NODES} onderdelen")
+    return tree
+
+
+def _tree_of(plain: object, depth: int) -> Node:
+    _check_depth(depth)
+    match plain:
+        case [str(kind), int(position), str(text), bool(tests), str(loop), str(result), list(parts)] if (
+            kind in get_args(Kind) and len(parts) >= _PARTS.get(kind, 0)
+        ):
+            inner = tuple(_tree_of(part, depth + 1) for part in parts)
+            return Node(kind, position, text, tests, inner, loop, result)  # type: ignore[arg-type]  # looked at above
+    raise TreeError("de expressie is niet te lezen")
+
+
+_PARTS = {"select": 1, "loop": 4}
+"""How many parts a node must have for its reader."""
+
+
+def _check_depth(depth: int) -> None:
+    if depth > MAX_DEPTH:
+        raise TreeError("de expressie zit te diep in elkaar")
+
+
+def _node(fields: _Fields, positions: dict[int, int], depth: int) -> Node:
+    _check_depth(depth)
     position = positions.get(_number(fields, 2), -1)
     if 4 in fields:
         return Node("name", position, _text(_fields(_bytes(fields, 4)), 1))
     if 5 in fields:
         select = _fields(_bytes(fields, 5))
-        return Node("select", position, _text(select, 2), bool(_number(select, 3)), (_child(select, 1, positions),))
+        return Node(
+            "select", position, _text(select, 2), bool(_number(select, 3)), (_child(select, 1, positions, depth),)
+        )
     if 6 in fields:
         call = _fields(_bytes(fields, 6))
-        return Node("call", position, _text(call, 2), parts=_children(call, (1, 3), positions))
+        return Node("call", position, _text(call, 2), parts=_children(call, (1, 3), positions, depth))
     if 7 in fields:
-        return Node("list", position, parts=_children(_fields(_bytes(fields, 7)), (1,), positions))
+        return Node("list", position, parts=_children(_fields(_bytes(fields, 7)), (1,), positions, depth))
     if 8 in fields:
         entries = [_fields(entry) for entry in _fields(_bytes(fields, 8)).get(2, []) if isinstance(entry, bytes)]
         return Node(
-            "map", position, parts=tuple(part for entry in entries for part in _children(entry, (3, 4), positions))
+            "map",
+            position,
+            parts=tuple(part for entry in entries for part in _children(entry, (3, 4), positions, depth)),
         )
     if 9 in fields:
         loop = _fields(_bytes(fields, 9))
         return Node(
             "loop",
             position,
-            parts=tuple(_child(loop, number, positions) for number in (2, 4, 6, 7)),
+            parts=tuple(_child(loop, number, positions, depth) for number in (2, 4, 6, 7)),
             loop_name=_text(loop, 1),
             result_name=_text(loop, 3),
         )
@@ -87,13 +144,13 @@ def _node(fields: _Fields, positions: dict[int, int]) -> Node:
     return Node("constant", position, _text(constant, 6) if 6 in constant else "")
 
 
-def _child(fields: _Fields, number: int, positions: dict[int, int]) -> Node:
-    return _node(_fields(_bytes(fields, number)), positions)
+def _child(fields: _Fields, number: int, positions: dict[int, int], depth: int) -> Node:
+    return _node(_fields(_bytes(fields, number)), positions, depth + 1)
 
 
-def _children(fields: _Fields, numbers: tuple[int, ...], positions: dict[int, int]) -> tuple[Node, ...]:
+def _children(fields: _Fields, numbers: tuple[int, ...], positions: dict[int, int], depth: int) -> tuple[Node, ...]:
     found = (item for number in numbers for item in fields.get(number, []) if isinstance(item, bytes))
-    return tuple(_node(_fields(item), positions) for item in found)
+    return tuple(_node(_fields(item), positions, depth + 1) for item in found)
 
 
 def _fields(message: bytes) -> _Fields:

@@ -17,6 +17,7 @@ from nvo_check.dates import dutch_date
 from nvo_check.finding import summing_up
 from nvo_check.judge.outcome import Bewijs
 from nvo_check.model.basis import VASTE_VELDEN, Afspraak, Blok, Verwijzing
+from nvo_check.model.labels import label_fields, label_of
 from nvo_check.model.shape import Shape, fields_of
 from nvo_check.report.words import dutch_number, readable
 
@@ -31,9 +32,6 @@ LONG = 1_000
 """A text that may be longer than this gets paragraphs of its own."""
 
 
-_NAMES = ("naam", "titel", "activiteit", "omschrijving", "vorm", "functie", "organisatie")
-_COMPOUND_NAMES = (("orgaan", "gemeente", "naam_orgaan"), ("groep", "naam"), ("soort", "naam"))
-_SHOWN_ORDER = ("gemeente", "naam_orgaan", "orgaan", "groep", "soort", "naam")
 _PERIODS = {"van": ("tot", "Wanneer"), "geldt_van": ("geldt_tot", "Geldt")}
 
 
@@ -195,28 +193,6 @@ def without_repeated_mark(places: list[str]) -> list[str]:
     return [place.removeprefix("r. ") if only_lines and index else place for index, place in enumerate(places)]
 
 
-def label_of(block: Blok) -> str:
-    """Give the words by which a reader knows a block among others of its kind."""
-    model = type(block)
-    parts = [_named(block, name) for name in label_fields(model)]
-    if len(parts) > 1 and parts[-1].casefold().startswith(parts[0].casefold()):
-        parts = parts[1:]  # a name that repeats its kind: 'aanbieders', 'aanbieders van verblijf'
-    label = ", ".join(part for part in parts if part)
-    if label:
-        return label.removeprefix("anders, ")
-    return next((text for text in (_named(block, name) for name in _NAMES) if text), "")
-
-
-@cache
-def label_fields(model: type[Blok]) -> tuple[str, ...]:
-    """Give the fields that together name a block of this model; they are the first column of its table."""
-    fields = model.model_fields
-    for names in _COMPOUND_NAMES:
-        if names[0] in fields and fields[names[0]].is_required():
-            return tuple(sorted((name for name in names if name in fields), key=_SHOWN_ORDER.index))
-    return tuple(name for name in _NAMES if name in fields)[:1]
-
-
 def _label_title(model: type[Blok]) -> str:
     names = label_fields(model)
     if "orgaan" in names:
@@ -287,8 +263,3 @@ def _words(value: Any, shape: Shape) -> str:
     if shape.kind == "number":
         return dutch_number(value)
     return dutch_date(value) if shape.meaning == "datum" else str(value)
-
-
-def _named(block: Blok, name: str) -> str:
-    value = getattr(block, name, None)
-    return _words(value, fields_of(type(block))[name]) if isinstance(value, str) else ""

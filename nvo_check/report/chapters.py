@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from nvo_check.judge.outcome import WORST_FIRST, Oordeel, Regiouitkomst
+from nvo_check.judge.outcome import WORST_FIRST, Oordeel
 from nvo_check.model.basis import VASTE_VELDEN, Blok
 from nvo_check.model.facts import agreements_in
 from nvo_check.model.regio import Elementen, Regio
@@ -44,7 +44,7 @@ class Hoofdstuk:
         is_element: whether it is the chapter of an element.
         velden: the fields, for other chapters.
         onbekend: title and reason of the parts that the region declares unknown.
-        open_punten: what the norm still asks here, worst first.
+        open_punten: what the norm, or any of several, still asks here, worst first.
         verantwoord: what the norm asks here and the region explained that it does not do.
     """
 
@@ -63,29 +63,29 @@ class Hoofdstuk:
         return self.element is None and not self.velden and not self.onbekend
 
 
-def chapters_of(regio: Regio, outcome: Regiouitkomst) -> tuple[Hoofdstuk, ...]:
+def chapters_of(regio: Regio, oordelen: Sequence[Oordeel]) -> tuple[Hoofdstuk, ...]:
     """Divide a region file and the open points over chapters."""
     nummers = agreement_numbers(regio)
-    asked = {_key(path) for oordeel in outcome.oordelen for path in oordeel.eis.kijkt_naar}
+    asked = {_key(path) for oordeel in oordelen for path in oordeel.eis.kijkt_naar}
     chapters = [_chapter(regio, nummers, titel, names) for titel, names in _CHAPTERS]
     other = [_chapter(regio, nummers, titel, names) for titel, names in _other_chapters()]
     chapters += [chapter for chapter in other if not chapter.leeg or asked.issuperset(chapter.sleutels)]
     chapters += _element_chapters(regio, nummers, asked)
     by_key = {key: chapter.titel for chapter in chapters for key in chapter.sleutels}
-    return tuple(_with_open_points(chapter, outcome, by_key) for chapter in chapters)
+    return tuple(_with_open_points(chapter, oordelen, by_key) for chapter in chapters)
 
 
-def open_points(outcome: Regiouitkomst, titel: str, by_key: dict[str, str]) -> tuple[Oordeel, ...]:
+def open_points(oordelen: Iterable[Oordeel], titel: str, by_key: dict[str, str]) -> tuple[Oordeel, ...]:
     """Give the requirements that are not met and belong in the chapter called ``titel``, worst first."""
-    here = [oordeel for oordeel in outcome.oordelen if oordeel.onvervuld and answered_in(oordeel, by_key)[0] == titel]
+    here = [oordeel for oordeel in oordelen if oordeel.onvervuld and answered_in(oordeel, by_key)[0] == titel]
     return tuple(
         sorted(here, key=lambda oordeel: (oordeel.eis.niveau != "verplicht", WORST_FIRST.index(oordeel.oordeel)))
     )
 
 
-def explained_points(outcome: Regiouitkomst, titel: str, by_key: dict[str, str]) -> tuple[Oordeel, ...]:
+def explained_points(oordelen: Iterable[Oordeel], titel: str, by_key: dict[str, str]) -> tuple[Oordeel, ...]:
     """Give the requirements with an explained deviation that belong in the chapter called ``titel``."""
-    return tuple(oordeel for oordeel in outcome.verantwoord if answered_in(oordeel, by_key)[0] == titel)
+    return tuple(one for one in oordelen if one.verantwoord and answered_in(one, by_key)[0] == titel)
 
 
 def answered_in(oordeel: Oordeel, by_key: dict[str, str]) -> list[str]:
@@ -151,11 +151,11 @@ def _title(model: type[Blok] | None) -> str:
     return str(model.model_config.get("title", "")) if model is not None else ""
 
 
-def _with_open_points(chapter: Hoofdstuk, outcome: Regiouitkomst, by_key: dict[str, str]) -> Hoofdstuk:
+def _with_open_points(chapter: Hoofdstuk, oordelen: Sequence[Oordeel], by_key: dict[str, str]) -> Hoofdstuk:
     return replace(
         chapter,
-        open_punten=open_points(outcome, chapter.titel, by_key),
-        verantwoord=explained_points(outcome, chapter.titel, by_key),
+        open_punten=open_points(oordelen, chapter.titel, by_key),
+        verantwoord=explained_points(oordelen, chapter.titel, by_key),
     )
 
 

@@ -20,10 +20,12 @@ from nvo_check.report.contract_parts import (
     Bewijs,
     Bronverwijzing,
     Hash,
+    NaastElkaar,
     Opzij,
     Part,
     Plaats,
     Spoor,
+    Steun,
     Telling,
 )
 
@@ -51,6 +53,11 @@ class EisOordeel(Part, title="Oordeel"):
     opzij: Opzij | None = Field(None, title="Opzij gezet", description=OPZIJ)
     was: Oordeelswoord | None = Field(
         None, title="Was", description="Het oordeel in de bewaarde uitkomst (`--since`); null als dat er niet is."
+    )
+    steunt_op: list[Steun] = Field(
+        default_factory=list,
+        title="Steunt op",
+        description="De afspraken en onderdelen waar het oordeel op steunt; leeg als de eis niet (deels) vervuld is.",
     )
 
 
@@ -154,4 +161,9 @@ class Uitkomstbestand(Part, title="Uitkomst van nvo-check"):
         None,
         title="Sinds",
         description="De bewaarde uitkomst waarmee vergeleken is (`--since`); null als er met niets vergeleken is.",
+    )
+    naast_elkaar: list[NaastElkaar] = Field(
+        default_factory=list,
+        title="Naast elkaar",
+        description="Wat voor meer dan één norm telt, voor elk regiobestand dat aan meer dan één norm is getoetst.",
     )

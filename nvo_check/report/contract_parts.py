@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from nvo_check.aside import Waarom
 from nvo_check.judge.decisions import Raadsstand
 from nvo_check.judge.outcome import Afwijkingsstand
-from nvo_check.norm.requirement import Niveau
+from nvo_check.norm.requirement import Niveau, Oordeelswoord
 from nvo_check.proof.outcome import Controlewoord
 
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -183,3 +183,55 @@ class Spoor(Part, title="Spoor"):
 
     afspraken: list[Afspraakspoor] = Field(title="Afspraken", description="De afspraken waar de eis naar keek.")
     paden: list[Padspoor] = Field(title="Onderdelen", description="De onderdelen waar de eis naar keek.")
+
+
+class Steun(Part, title="Steun"):
+    """A block of the region file that a verdict rests on."""
+
+    pad: str = Field(title="Pad", description="Het pad in het regiobestand.")
+    naam: str = Field(title="Naam", description="Het id van een afspraak; van iets anders de naam of titel.")
+    soort: str = Field(title="Soort", description="Wat het is, zoals Afspraak of Jeugdhulpfunctie.")
+    plaats: Plaats = Field(title="Plaats", description="De plaats in het regiobestand.")
+
+
+class Normeisen(Part, title="Eisen van een norm"):
+    """Requirements of one norm."""
+
+    norm: str = Field(title="Norm", description="Het id van de norm.")
+    eisen: list[str] = Field(title="Eisen", description="De nummers van de eisen, in de volgorde van de norm.")
+
+
+class GedeeldAntwoord(Steun, title="Gedeeld antwoord"):
+    """A block of the region file that counts for more than one norm."""
+
+    normen: list[Normeisen] = Field(title="Normen", description="Bij welke eisen van welke normen het meetelt.")
+
+
+class Normoordeel(Part, title="Oordeel onder een norm"):
+    """The verdict on a requirement, short."""
+
+    norm: str = Field(title="Norm", description="Het id van de norm.")
+    eis: str = Field(title="Eis", description="Het nummer van de eis.")
+    oordeel: Oordeelswoord = Field(title="Oordeel", description="Het oordeel.")
+
+
+class Verwantschap(Part, title="Verwante eisen"):
+    """Two requirements of different norms that are about the same."""
+
+    een: Normoordeel = Field(title="Eén", description="De eis van de norm die het eerst getoetst is.")
+    ander: Normoordeel = Field(title="Ander", description="De eis van de andere norm.")
+
+
+class NaastElkaar(Part, title="Normen naast elkaar"):
+    """One region file under several norms."""
+
+    bestand: str = Field(title="Bestand", description="Het regiobestand.")
+    regio: str = Field(title="Regio", description="De naam van de regio.")
+    normen: list[str] = Field(title="Normen", description="De ids van de normen, in de volgorde van de toets.")
+    gedeelde_eisen: list[str] = Field(
+        title="Gedeelde eisen", description="Eisen die in meer dan één van deze normen staan; zij tellen niet dubbel."
+    )
+    antwoorden: list[GedeeldAntwoord] = Field(
+        title="Antwoorden", description="Wat voor meer dan één norm telt, in de volgorde van het bestand."
+    )
+    verwant: list[Verwantschap] = Field(title="Verwant", description="Eisen van twee normen die over hetzelfde gaan.")

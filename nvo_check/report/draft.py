@@ -5,12 +5,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
+from nvo_check.finding import summing_up
 from nvo_check.judge.outcome import Oordeel, Regiouitkomst
 from nvo_check.judge.run import Uitkomst
+from nvo_check.judge.shared import every_requirement, question_of
 from nvo_check.model.regio import Regio
+from nvo_check.norm.norm import Norm
 from nvo_check.report.blocks import citations, view
 from nvo_check.report.chapters import (
     SOURCES,
@@ -42,8 +48,35 @@ DEVIATIONS = "Bijlage: afwijkingen"
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 
 
+@dataclass(frozen=True)
+class Toets:
+    """A region under one norm, in the draft.
+
+    Attributes:
+        outcome: the outcome.
+        conclusie: whether the region meets the norm, in words.
+        opmerkingen: what a reader has to know before the verdicts, as far as it is about this norm only.
+        waar: for every requirement the titles of the chapters where it is answered.
+    """
+
+    outcome: Regiouitkomst
+    conclusie: str
+    opmerkingen: tuple[str, ...]
+    waar: Mapping[str, list[str]]
+
+    @property
+    def norm(self) -> Norm:
+        """The norm."""
+        return self.outcome.norm
+
+
 def render_draft_markdown(
-    regio: Regio, outcome: Regiouitkomst, uitkomst: Uitkomst, templates: str | None = None
+    regio: Regio,
+    outcome: Regiouitkomst,
+    uitkomst: Uitkomst,
+    templates: str | None = None,
+    *,
+    others: Sequence[Regiouitkomst] = (),
 ) -> str:
     """Write the draft as Markdown.
 
@@ -52,29 +85,35 @@ def render_draft_markdown(
         outcome: its outcome under one norm.
         uitkomst: the run it belongs to: version and reference date.
         templates: a folder whose templates go before the shipped ones.
+        others: its outcomes under other norms; the draft shows the open points of all, and the conclusion of each.
 
     Raises:
         TemplateFailure: a template is missing or broken.
     """
-    chapters = chapters_of(regio, outcome)
+    outcomes = (outcome, *others)
+    oordelen = every_requirement(outcomes)
+    chapters = chapters_of(regio, oordelen)
     by_key = keys_of(chapters)
+    remarks = _remarks(outcomes, uitkomst.peildatum)
     values = {
         "regio": regio,
         "gegevens": view(regio.regio, {}),
         "outcome": outcome,
         "uitkomst": uitkomst,
         "norm": outcome.norm,
+        "toetsen": tuple(_toets(one, remarks, by_key, uitkomst.peildatum) for one in outcomes),
+        "bij_norm": partial(_asked_by, outcomes),
         "hoofdstukken": chapters,
-        "waar": {oordeel.eis.id: answered_in(oordeel, by_key) for oordeel in outcome.oordelen},
-        "algemene_open_punten": _points_without_chapter(outcome, by_key),
-        "algemeen_verantwoord": _explained_without_chapter(outcome, by_key),
+        "waar": _answers(outcome, by_key),
+        "algemene_open_punten": _without_chapter(open_points, oordelen, by_key),
+        "algemeen_verantwoord": _without_chapter(explained_points, oordelen, by_key),
         "algemeen_onbekend": unknown_parts(regio),
         "besluiten": decisions_overview(outcome.besluitvorming),
         "naamlozen": outcome.besluitvorming.zonder_naam,
-        "opmerkingen": remarks_of(outcome, uitkomst.peildatum),
+        "opmerkingen": remarks,
         "genoemd": named,
         "conclusie": conclusion_in_words(outcome),
-        "afwijkingen": tuple(deviations_appendix(regio, outcome)),
+        "afwijkingen": tuple(deviations_appendix(regio, outcomes)),
         "afwijkingenkop": DEVIATIONS,
         "bronnen": tuple(sources_of(regio, outcome.bewijs)),
         "bewijszin": citations_in_one_line(outcome.bewijs) or _not_verified(outcome),
@@ -95,9 +134,16 @@ def render_draft_markdown(
     return _BLANK_LINES.sub("\n\n", render_template("regiovisie.md.j2", values, templates)).strip() + "\n"
 
 
-def render_draft_html(regio: Regio, outcome: Regiouitkomst, uitkomst: Uitkomst, templates: str | None = None) -> str:
+def render_draft_html(
+    regio: Regio,
+    outcome: Regiouitkomst,
+    uitkomst: Uitkomst,
+    templates: str | None = None,
+    *,
+    others: Sequence[Regiouitkomst] = (),
+) -> str:
     """Write the draft as one HTML page that needs nothing else; see :func:`render_draft_markdown`."""
-    document = to_html(render_draft_markdown(regio, outcome, uitkomst, templates))
+    document = to_html(render_draft_markdown(regio, outcome, uitkomst, templates, others=others))
     title_page, heading, chapters = document.body.partition("<h2")
     values = {
         "titelblad": Markup(title_page),  # noqa: S704 - made safe by markup.to_html
@@ -114,9 +160,33 @@ def _not_verified(outcome: Regiouitkomst) -> str:
     return "De verwijzingen zijn niet gecontroleerd." if outcome.bewijs.verwijzingen else ""
 
 
-def _points_without_chapter(outcome: Regiouitkomst, by_key: dict[str, str]) -> tuple[Oordeel, ...]:
-    return (*open_points(outcome, WHOLE_DOCUMENT, by_key), *open_points(outcome, SOURCES, by_key))
+def _asked_by(outcomes: Sequence[Regiouitkomst], oordeel: Oordeel) -> str:
+    """Tell which of several norms ask this; nothing when there is one norm."""
+    if len(outcomes) == 1:
+        return ""
+    question = question_of(oordeel.eis)
+    names = [one.norm.id for one in outcomes if any(question_of(own.eis) == question for own in one.oordelen)]
+    return f", {'norm' if len(names) == 1 else 'normen'} {summing_up(names)}"
 
 
-def _explained_without_chapter(outcome: Regiouitkomst, by_key: dict[str, str]) -> tuple[Oordeel, ...]:
-    return (*explained_points(outcome, WHOLE_DOCUMENT, by_key), *explained_points(outcome, SOURCES, by_key))
+def _remarks(outcomes: Sequence[Regiouitkomst], peildatum: str) -> tuple[str, ...]:
+    """Give the remarks that go for every norm; those of one norm come with its conclusion."""
+    first, *rest = (remarks_of(outcome, peildatum) for outcome in outcomes)
+    return tuple(one for one in first if all(one in remarks for remarks in rest))
+
+
+def _toets(outcome: Regiouitkomst, told: tuple[str, ...], by_key: dict[str, str], peildatum: str) -> Toets:
+    own = tuple(one for one in remarks_of(outcome, peildatum) if one not in told)
+    return Toets(outcome, conclusion_in_words(outcome), own, _answers(outcome, by_key))
+
+
+def _answers(outcome: Regiouitkomst, by_key: dict[str, str]) -> dict[str, list[str]]:
+    return {oordeel.eis.id: answered_in(oordeel, by_key) for oordeel in outcome.oordelen}
+
+
+def _without_chapter(
+    points: Callable[[Iterable[Oordeel], str, dict[str, str]], tuple[Oordeel, ...]],
+    oordelen: Sequence[Oordeel],
+    by_key: dict[str, str],
+) -> tuple[Oordeel, ...]:
+    return (*points(oordelen, WHOLE_DOCUMENT, by_key), *points(oordelen, SOURCES, by_key))

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nvo_check.judge.decisions import Besluitregel, Besluitvorming, Gemeentestand
 from nvo_check.judge.outcome import Afwijkingsoordeel, Regiouitkomst
+from nvo_check.judge.shared import every_deviation
 from nvo_check.model.regio import Regio
 from nvo_check.report.blocks import Bronverwijzing, citations
 from nvo_check.report.sections import STILL_OPEN, body_in_words, deviation_part, nameless_in_words
@@ -64,9 +65,9 @@ def decisions_overview(overview: Besluitvorming) -> Besluitoverzicht:
     )
 
 
-def deviations_appendix(regio: Regio, outcome: Regiouitkomst) -> Iterator[Afwijkingsbijlage]:
-    """Give every deviation of the region file, in its order, with how it was judged."""
-    for written, judged in zip(regio.afwijkingen, outcome.afwijkingen, strict=True):
+def deviations_appendix(regio: Regio, outcomes: Sequence[Regiouitkomst]) -> Iterator[Afwijkingsbijlage]:
+    """Give every deviation of the region file, in its order, with how it was judged under the norm that it is about."""
+    for written, judged in zip(regio.afwijkingen, every_deviation(outcomes), strict=True):
         yield Afwijkingsbijlage(
             judged,
             deviation_part(judged).stand,

@@ -7,6 +7,7 @@ from __future__ import annotations
 from nvo_check.finding import Finding
 from nvo_check.judge.outcome import Oordeel, Regiouitkomst
 from nvo_check.judge.run import Sinds, Uitkomst
+from nvo_check.judge.shared import side_by_side
 from nvo_check.judge.traces import Spoor, Traces
 from nvo_check.norm.stamp import stamp_of
 from nvo_check.report import contract, json_parts
@@ -30,6 +31,7 @@ def outcome_file(uitkomst: Uitkomst) -> Uitkomstbestand:
         regios=[_region(regio, uitkomst.peildatum) for regio in uitkomst.regios],
         fouten=[_error(fout) for fout in uitkomst.fouten],
         sinds=_since(uitkomst.sinds) if uitkomst.sinds is not None else None,
+        naast_elkaar=[json_parts.side_by_side(one) for one in side_by_side(uitkomst.regios)],
     )
 
 
@@ -83,6 +85,7 @@ def _verdict(oordeel: Oordeel, spoor: Spoor) -> EisOordeel:
         spoor=json_parts.trace(spoor),
         opzij=json_parts.aside(oordeel.opzij),
         was=oordeel.was,
+        steunt_op=[json_parts.support(one) for one in oordeel.steunt_op],
     )
 
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from nvo_check.aside import Opzij
 from nvo_check.judge import decisions as judged
-from nvo_check.judge import traces
-from nvo_check.judge.outcome import Afwijkingsoordeel
+from nvo_check.judge import shared, traces
+from nvo_check.judge.outcome import Afwijkingsoordeel, Steun
 from nvo_check.judge.outcome import Bewijs as Evidence
 from nvo_check.place import Place
 from nvo_check.proof import outcome as proven
@@ -64,6 +64,40 @@ def deviation(one: Afwijkingsoordeel) -> parts.Afwijking:
         plaats=place(one.plaats),
         opzij=aside(one.opzij),
     )
+
+
+def support(steun: Steun) -> parts.Steun:
+    """Give what a verdict rests on."""
+    return parts.Steun(pad=steun.pad, naam=steun.naam, soort=steun.soort, plaats=place(steun.plaats))
+
+
+def side_by_side(one: shared.NaastElkaar) -> parts.NaastElkaar:
+    """Give what counts for more than one norm."""
+    return parts.NaastElkaar(
+        bestand=one.bestand,
+        regio=one.regio,
+        normen=[regio.norm.id for regio in one.regios],
+        gedeelde_eisen=list(one.gedeeld),
+        antwoorden=[_answer(antwoord) for antwoord in one.antwoorden],
+        verwant=[parts.Verwantschap(een=_side(pair.een), ander=_side(pair.ander)) for pair in one.verwant],
+    )
+
+
+def _answer(antwoord: shared.GedeeldAntwoord) -> parts.GedeeldAntwoord:
+    return parts.GedeeldAntwoord(
+        pad=antwoord.steun.pad,
+        naam=antwoord.steun.naam,
+        soort=antwoord.steun.soort,
+        plaats=place(antwoord.steun.plaats),
+        normen=[
+            parts.Normeisen(norm=own.norm, eisen=[oordeel.eis.id for oordeel in own.oordelen])
+            for own in antwoord.normen
+        ],
+    )
+
+
+def _side(one: shared.Normoordeel) -> parts.Normoordeel:
+    return parts.Normoordeel(norm=one.norm, eis=one.oordeel.eis.id, oordeel=one.oordeel.oordeel)
 
 
 def decisions(overview: judged.Besluitvorming) -> parts.Besluitvorming:

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from nvo_check.judge.outcome import WORST_FIRST, Elementuitkomst, Oordeel, Regiouitkomst
 from nvo_check.judge.run import Uitkomst
+from nvo_check.judge.shared import side_by_side
 from nvo_check.judge.since import only_open
 from nvo_check.norm.norm import Norm
 from nvo_check.report.aside_words import (
@@ -48,6 +49,15 @@ from nvo_check.report.sentences import (
     final_verdict,
     of_which_explained,
 )
+from nvo_check.report.side_by_side import (
+    ABOUT_ANSWERS,
+    ABOUT_RELATED,
+    ANSWERS,
+    RELATED,
+    SIGNS,
+    Naastdeel,
+    side_by_side_part,
+)
 from nvo_check.report.words import VERDICT_CLASSES, unnamed_gaps
 from nvo_check.report.worklist.part import worklist_part
 
@@ -75,6 +85,7 @@ class Regiodeel:
     """The part of a report about one region under one norm.
 
     ``opmerkingen``: what a reader has to know first. ``opzij``: sentences about what is not shown or counted.
+    ``naast``: the region under all its norms; only with the first of several.
     """
 
     anker: str
@@ -89,6 +100,14 @@ class Regiodeel:
     bronnen: tuple[Bronregel, ...]
     opmerkingen: tuple[str, ...]
     opzij: tuple[str, ...]
+    naast: Naastdeel | None = None
+
+    @property
+    def voldoet(self) -> str:
+        """Whether the region meets the norm, as sign and words."""
+        if not self.uitkomst.voldoet:
+            return "✗ nog niet"
+        return "✓ ja, met afwijkingen" if self.verantwoord else "✓ ja"
 
 
 def markdown(uitkomst: Uitkomst) -> str:
@@ -104,7 +123,13 @@ def html(uitkomst: Uitkomst) -> str:
 def _values(uitkomst: Uitkomst) -> dict[str, Any]:
     return {
         "uitkomst": uitkomst,
-        "regios": tuple(_region(number, regio, uitkomst) for number, regio in enumerate(uitkomst.regios, start=1)),
+        "regios": tuple(_regions(uitkomst)),
+        "bestanden": len({regio.bestand for regio in uitkomst.regios}),
+        "antwoordkop": ANSWERS,
+        "antwoordzin": ABOUT_ANSWERS,
+        "verwantkop": RELATED,
+        "verwantzin": ABOUT_RELATED,
+        "tekens": SIGNS,
         "sinds": tuple(since_in_lines(uitkomst)),
         "telt_niet_mee": aside_in_words,
         "was": was_in_words,
@@ -126,6 +151,13 @@ def _values(uitkomst: Uitkomst) -> dict[str, Any]:
         "niet_in_citaat": NOT_IN_QUOTATION,
         "niet_in_bron": NOT_IN_SOURCE,
     }
+
+
+def _regions(uitkomst: Uitkomst) -> Iterator[Regiodeel]:
+    together = {one.bestand: one for one in side_by_side(uitkomst.regios) if uitkomst.sinds is None}
+    for number, regio in enumerate(uitkomst.regios, start=1):
+        norms = together.pop(regio.bestand, None)
+        yield replace(_region(number, regio, uitkomst), naast=side_by_side_part(norms) if norms is not None else None)
 
 
 def _region(number: int, regio: Regiouitkomst, uitkomst: Uitkomst) -> Regiodeel:

@@ -17,6 +17,7 @@ from nvo_check.judge.outcome import (
     count_verdicts,
 )
 from nvo_check.judge.run import Sinds, Uitkomst
+from nvo_check.judge.shared import side_by_side
 from nvo_check.judge.since import only_open
 from nvo_check.report.aside_words import (
     aside_in_one_line,
@@ -40,6 +41,7 @@ from nvo_check.report.sentences import (
 from nvo_check.report.signs import safe_lines
 from nvo_check.report.terminal import WIDTH, Style, capital, wrapped
 from nvo_check.report.text_sections import citations_section, decisions_section, deviations_section, receipt_lines
+from nvo_check.report.text_side_by_side import side_by_side_section
 from nvo_check.report.words import VERANTWOORD, VERDICT_WORDS
 
 
@@ -52,7 +54,7 @@ def write_text(uitkomst: Uitkomst, *, colour: bool = False) -> str:
     """
     style = Style(colour)
     parts = [_errors(uitkomst, style)] if uitkomst.fouten else []
-    parts += [_region(regio, uitkomst, style) for regio in uitkomst.regios]
+    parts += _regions(uitkomst, style)
     if len(uitkomst.regios) > 1:
         parts.append(_overview(uitkomst, style))
     if not parts:
@@ -76,6 +78,16 @@ def _errors(uitkomst: Uitkomst, style: Style) -> str:
 def _error(fout: Finding) -> Iterator[str]:
     yield f"  {fout.plaats}"
     yield from wrapped(f"{fout.melding} {fout.tip}".strip(), 4)
+
+
+def _regions(uitkomst: Uitkomst, style: Style) -> Iterator[str]:
+    """Give every region; before one under several norms comes how it does under all of them."""
+    together = {one.bestand: one for one in side_by_side(uitkomst.regios) if uitkomst.sinds is None}
+    for regio in uitkomst.regios:
+        norms = together.pop(regio.bestand, None)
+        if norms is not None:
+            yield side_by_side_section(norms, style)
+        yield _region(regio, uitkomst, style)
 
 
 def _region(regio: Regiouitkomst, uitkomst: Uitkomst, style: Style) -> str:

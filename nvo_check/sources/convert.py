@@ -9,7 +9,8 @@ import json
 import shutil
 from pathlib import PurePath
 
-from nvo_check.sources.child import Ran, Stop, run_bounded
+from nvo_check.child.bounded import Ran, Stop, run_bounded
+from nvo_check.child.starting import Program
 from nvo_check.sources.limits import SourceLimits
 from nvo_check.sources.problems import broken, missing_extra, too_long, too_slow
 from nvo_check.sources.text import Heading, SourceProblem, SourceText
@@ -53,9 +54,9 @@ def read_converted(name: str, content: bytes, limits: SourceLimits) -> SourceTex
 
 
 def _run_pandoc(name: str, reader: str, content: bytes, limits: SourceLimits) -> bytes:
-    argv = [_pandoc(name), "--sandbox", "-f", reader, "-t", "json", "+RTS", "-M512M", "-RTS"]
+    program = Program([_pandoc(name), "--sandbox", "-f", reader, "-t", "json", "+RTS", "-M512M", "-RTS"])
     try:
-        ran = run_bounded(argv, content, limits.seconds, limits.max_text)
+        ran = run_bounded(program, content, limits.seconds, limits.max_text)
     except OSError as error:
         raise SourceProblem(
             f"De bron `{name}` is niet te lezen: pandoc start niet.",

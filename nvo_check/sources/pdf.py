@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import os
-import sys
 
+from nvo_check.child.bounded import Ran, Stop, run_bounded
+from nvo_check.child.starting import python_module
 from nvo_check.sources import pdf_child
-from nvo_check.sources.child import Ran, Stop, run_bounded
 from nvo_check.sources.limits import SourceLimits
 from nvo_check.sources.problems import broken, missing_extra, too_long, too_slow
 from nvo_check.sources.signs import cleaned, lines_of
@@ -46,17 +45,9 @@ def read_pdf(name: str, content: bytes, limits: SourceLimits) -> SourceText:
 
 
 def _run_child(name: str, content: bytes, limits: SourceLimits) -> Ran:
-    numbers = [str(limits.max_pages), str(limits.max_text), str(int(limits.seconds) + 1)]
-    # The child must find PDFium where we do; -P keeps the folder it runs in out of that.
-    path = os.pathsep.join(entry for entry in sys.path if os.path.isabs(entry))  # noqa: PTH117 - zip files too
+    program = python_module(pdf_child.__name__, limits.max_pages, limits.max_text, int(limits.seconds) + 1)
     try:
-        return run_bounded(
-            [sys.executable, "-P", "-m", pdf_child.__name__, *numbers],
-            content,
-            limits.seconds,
-            _LONGEST_SIGN * limits.max_text + limits.max_pages,
-            {"PYTHONPATH": path},
-        )
+        return run_bounded(program, content, limits.seconds, _LONGEST_SIGN * limits.max_text + limits.max_pages)
     except OSError as error:
         raise SourceProblem(
             f"De bron `{name}` is niet te lezen: het programma voor PDF start niet.",

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads the text of one PDF, in a process of its own: PDF on standard input, text on standard output.
 
-Run by ``pdf.py``; knows nothing of nvo-check, so that it starts fast.
+Run by ``pdf.py``; knows next to nothing of nvo-check, so that it starts fast.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Iterator
+
+from nvo_check.child.own_limits import limit_memory, limit_processor
 
 PAGE_END = "\f"
 NOT_INSTALLED, BROKEN, LOCKED, TOO_MANY_PAGES, TOO_LONG = 10, 11, 12, 13, 14
@@ -29,7 +31,8 @@ class _TooMuchError(Exception):
 
 def main(max_pages: int, max_text: int, seconds: int) -> int:
     """Give the exit code; pages are separated by a form feed."""
-    _limit(seconds)
+    limit_memory(_MEMORY)
+    limit_processor(seconds)
     try:
         from pypdfium2 import PdfDocument, PdfiumError
     except (ImportError, OSError):  # its library does not exist for every system
@@ -64,21 +67,6 @@ def _pages(document: object, max_pages: int, max_text: int) -> Iterator[str]:
 def _text(page: object) -> str:
     with contextlib.closing(page), contextlib.closing(page.get_textpage()) as words:  # type: ignore[type-var,attr-defined]
         return str(words.get_text_range())
-
-
-def _limit(seconds: int) -> None:
-    """Bound memory and processor where the system can; the time limit of the parent holds everywhere."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    for kind, most in (
-        (resource.RLIMIT_AS, _MEMORY),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        with contextlib.suppress(ValueError, OSError):  # macOS knows some of them by name only
-            resource.setrlimit(kind, (most, most))
 
 
 if __name__ == "__main__":

@@ -96,3 +96,13 @@ def test_text_of_the_region_cannot_bring_in_pictures_or_html() -> None:
     assert "elders.example" in markdown
     assert "![" not in markdown
     assert "<img" not in markdown
+
+
+def test_under_several_norms_a_key_shows_what_each_asks() -> None:
+    source = (
+        "schemaversie: 1\nnorm: [nvo-2020-zeven, jeugdwet-2026]\nregio: {naam: D}\ninspraak: []\nbesluitvorming: []\n"
+    )
+
+    assert "**JW-2.2.1-c**" in pointing_at("inspraak", source)
+    assert "**NVO-0.3**" in pointing_at("besluitvorming", source)
+    assert "Besluit Jeugdwet" in pointing_at("jeugdwet-2026", source)

@@ -112,3 +112,16 @@ def test_thousands_of_deviations_are_not_all_shown() -> None:
 
     warnings = [notice for notice in found.notices if notice.ernst == "waarschuwing"]
     assert len(warnings) == 200
+
+
+def test_under_several_norms_every_open_requirement_is_there_once() -> None:
+    region = "regio: {naam: Duinland}\n"
+    first, both = (
+        judged(f"schemaversie: 1\nnorm: {norm}\n{region}").notices
+        for norm in ("nvo-2020-zeven", "[nvo-2020-zeven, nvo-2020-acht, jeugdwet-2026]")
+    )
+    codes = [notice.code for notice in both]
+
+    assert {notice.code for notice in first} < set(codes)
+    assert {"NVO-8.1", "JW-2.2.1-a"} <= set(codes)
+    assert len(codes) == len(set(codes))

@@ -75,6 +75,13 @@ def spoiled(*changes: tuple[str, str]) -> str:
         ),
         ("titel: Eigen norm", "titel: Eigen norm\nbreidt_uit: nvo-2021", "4:13", "is er niet"),
         ("vraag: Is", "vraagg: Is", "10:5", "Bedoelde u `vraag`?"),
+        ("    voldaan: regio", "    verwant: [EIGEN-1]\n    voldaan: regio", "15:15", "EIGEN-1 noemt zichzelf"),
+        (
+            "titel: Eigen norm",
+            "titel: Eigen norm\ngeldig_van: 2026-01-01\ngeldig_tot: 2025-12",
+            "5:13",
+            "geldt tot en met 2025-12, maar pas vanaf 2026-01-01",
+        ),
     ],
 )
 def test_each_mistake_is_found(tmp_path: Path, old: str, new: str, place: str, message: str) -> None:
@@ -95,6 +102,23 @@ def test_all_mistakes_come_at_once(tmp_path: Path) -> None:
 
     assert len(found) == 4
     assert any("De eis EIGEN-1 bestaat al." in item for item in found)
+
+
+def test_related_requirements_are_in_other_norms(tmp_path: Path) -> None:
+    second = NEW_NORM[NEW_NORM.index("  - id: EIGEN-1") :].replace("EIGEN-1", "EIGEN-2")
+    related = second.replace("    voldaan: regio", "    verwant: [NVO-1.1, ELDERS-3, EIGEN-1]\n    voldaan: regio")
+
+    assert mistakes(tmp_path, NEW_NORM + related) == [
+        "29:34 De eis EIGEN-1 staat in ditzelfde normbestand. "
+        "Bij `verwant` staan eisen van andere normen. Haal het nummer weg."
+    ]
+
+
+def test_a_norm_can_be_valid_for_one_year(tmp_path: Path) -> None:
+    path = tmp_path / "norm.yaml"
+    path.write_text(spoiled(("titel: Eigen norm", "titel: Eigen norm\ngeldig_van: 2026-03\ngeldig_tot: 2026")), "utf-8")
+
+    assert load_norm(str(path), LIMITS).in_force_on("2026-12-31")
 
 
 def test_a_region_file_cannot_name_a_file_as_its_norm() -> None:

@@ -31,7 +31,8 @@ SEVEN = {
 
 
 def examples() -> list[ExampleResult]:
-    return list(run_examples(load_norm("nvo-2020-acht", LIMITS), LIMITS))
+    norms = (load_norm(norm_id, LIMITS) for norm_id in ("nvo-2020-acht", "jeugdwet-2026"))
+    return [result for norm in norms for result in run_examples(norm, LIMITS)]
 
 
 def levels(norm_id: str) -> dict[str, str]:

@@ -65,6 +65,17 @@ def test_worklist(name: str, ending: str, snapshot: SnapshotAssertion) -> None:
     assert made_by("gap", "-f", name, SMALL) == snapshot(extension_class=extension(ending))
 
 
+@pytest.mark.parametrize("name", ["tekst", "markdown", "html"])
+def test_report_of_two_norms(name: str, snapshot: SnapshotAssertion) -> None:
+    text = made_by("check", "-f", name, SMALL, "--norm", "nvo-2020-zeven", "--norm", "jeugdwet-2026")
+    assert text == snapshot(extension_class=extension(ENDINGS[name]))
+
+
+def test_draft_of_two_norms(snapshot: SnapshotAssertion) -> None:
+    text = made_by("render", SMALL, "--norm", "nvo-2020-zeven", "--norm", "jeugdwet-2026")
+    assert text == snapshot(extension_class=extension("md"))
+
+
 def test_explanation(snapshot: SnapshotAssertion) -> None:
     assert run("explain", "NVO-3.4").stdout == snapshot(extension_class=extension("txt"))
 

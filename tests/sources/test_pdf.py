@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from nvo_check.child.bounded import Ran, Stop
 from nvo_check.sources import pdf_child
-from nvo_check.sources.child import Ran, Stop
 from tests.sources.documents import pdf, problem, read
 
 TWO_PAGES = pdf(["Wij werken samen.", "Dat kost \u20ac 3 per caf\xe9."], ["Bladzij twee."])

@@ -10,11 +10,12 @@ from time import perf_counter
 
 import pytest
 
-from nvo_check.sources.child import Stop, run_bounded
+from nvo_check.child.bounded import Stop, run_bounded
+from nvo_check.child.starting import Program
 
 
 def run(code: str, content: bytes = b"", seconds: float = 20, most: int = 1000) -> tuple[bytes, int, Stop]:
-    ran = run_bounded([sys.executable, "-c", code], content, seconds, most)
+    ran = run_bounded(Program([sys.executable, "-c", code]), content, seconds, most)
     return ran.output, ran.code, ran.stop
 
 
@@ -52,4 +53,4 @@ def test_it_gets_an_empty_folder_and_no_environment(monkeypatch: pytest.MonkeyPa
 
 def test_a_program_that_does_not_exist() -> None:
     with pytest.raises(FileNotFoundError):
-        run_bounded(["dit-programma-bestaat-niet"], b"", 1, 1)
+        run_bounded(Program(["dit-programma-bestaat-niet"]), b"", 1, 1)

@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: 2026 nvo-check contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Running another program on untrusted bytes, bounded in time and in what it may say."""
+"""Running another program once on untrusted bytes, bounded in time and in what it may say."""
 
 from __future__ import annotations
 
-import os
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from threading import Timer
+
+from nvo_check.child.starting import Program, start
 
 
 class Stop(Enum):
@@ -36,13 +36,8 @@ class Ran:
     stop: Stop
 
 
-def run_bounded(
-    argv: Sequence[str], content: bytes, seconds: float, max_output: int, environment: Mapping[str, str] | None = None
-) -> Ran:
-    """Run ``argv`` with ``content`` as its input, in an empty folder, and kill it when it takes or says too much.
-
-    No shell; of our environment it gets only what Windows needs to start a program. What it says on standard error is
-    thrown away: that is text of whoever made the document.
+def run_bounded(program: Program, content: bytes, seconds: float, max_output: int) -> Ran:
+    """Run ``program`` with ``content`` as its input, in an empty folder, and kill it when it takes or says too much.
 
     Raises:
         OSError: it cannot be started.
@@ -51,15 +46,7 @@ def run_bounded(
     with tempfile.TemporaryDirectory(prefix="nvo-check-") as folder, tempfile.TemporaryFile() as stdin:
         stdin.write(content)
         stdin.seek(0)
-        process = subprocess.Popen(  # noqa: S603 - the program is ours to choose, the document is not in the arguments
-            list(argv),
-            stdin=stdin,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=folder,
-            env=_environment(folder) | dict(environment or {}),
-        )
-        return _listen(process, seconds, max_output)
+        return _listen(start(program, stdin, folder), seconds, max_output)
 
 
 def _listen(process: subprocess.Popen[bytes], seconds: float, max_output: int) -> Ran:
@@ -85,8 +72,3 @@ def _listen(process: subprocess.Popen[bytes], seconds: float, max_output: int) -
     if len(output) > max_output:
         return Ran(output, process.returncode, Stop.SIZE)
     return Ran(output, process.returncode, Stop.TIME if late and process.returncode else Stop.NOT)
-
-
-def _environment(folder: str) -> dict[str, str]:
-    system = os.environ.get("SYSTEMROOT")
-    return {"HOME": folder, "LC_ALL": "C.UTF-8"} | ({"SYSTEMROOT": system} if system else {})
