@@ -44,6 +44,21 @@ _WHOLE_FILE = re.compile(r"alle_afspraken|plaatshouders")
 _ALL_ELEMENTS = re.compile(r"\belementen\b(?!\.\w)")
 
 
+class Budget:
+    """How often requirements may still be judged while a list is made.
+
+    A norm file from elsewhere gets less: its tests may take long, as long as the guard of the norm lets them.
+    """
+
+    def __init__(self, *, own_norm: bool) -> None:
+        self.left = 400 if own_norm else 10_000
+
+    def take(self) -> bool:
+        """Take one trial; no, when there are none left."""
+        self.left -= self.left > 0
+        return self.left > 0
+
+
 @dataclass(frozen=True)
 class Mending:
     """Edits that begin to answer a requirement.
@@ -57,13 +72,16 @@ class Mending:
     enough: bool
 
 
-def mend(regio: Regiouitkomst, requirement: Requirement, used_ids: Iterable[str] = ()) -> Mending | None:
+def mend(
+    regio: Regiouitkomst, requirement: Requirement, used_ids: Iterable[str] = (), budget: Budget | None = None
+) -> Mending | None:
     """Look for the edits, taken from an example that meets the requirement.
 
     Args:
         regio: the outcome of the region; it holds the document.
         requirement: a requirement that the region does not meet.
         used_ids: names of agreements that other edits already use.
+        budget: how many trials there are for this requirement and others together.
 
     Returns:
         The edits; None when the norm has no example that can help here.
@@ -76,7 +94,8 @@ def mend(regio: Regiouitkomst, requirement: Requirement, used_ids: Iterable[str]
         for example in requirement.eis.voorbeelden
         if example.oordeel == "voldaan"
     ]
-    trial = _Trial(regio, requirement, _part_that_counts(data, requirement, examples))
+    part = _part_that_counts(data, requirement, examples)
+    trial = _Trial(regio, requirement, part, budget or Budget(own_norm=bool(regio.norm.bestand)))
     first: list[Step] = []
     for steps in _candidates(examples, data, _targets(regio, requirement)):
         if not first:
@@ -92,18 +111,19 @@ def mend(regio: Regiouitkomst, requirement: Requirement, used_ids: Iterable[str]
 class _Trial:
     """Judges one requirement on a region file as it would be after some steps."""
 
-    def __init__(self, regio: Regiouitkomst, requirement: Requirement, data: dict[str, Any]) -> None:
+    def __init__(self, regio: Regiouitkomst, requirement: Requirement, data: dict[str, Any], budget: Budget) -> None:
         self._norm = replace(regio.norm, requirements=(requirement,))
         self._day = str(regio.feiten["peildatum"])
         self._data = data
         self._left = MOST_TRIALS
+        self._budget = budget
 
     def score(self, steps: Sequence[Step]) -> tuple[int, int]:
         """Tell how far the requirement is from being met after these steps: the verdict, and how much is missing.
 
         The worst score is for a file that would not be valid any more.
         """
-        if self._left == 0:
+        if self._left == 0 or not self._budget.take():
             return _INVALID
         self._left -= 1
         whole = apply_edits(self._data, _edits(steps, self._data))
@@ -113,6 +133,9 @@ class _Trial:
         except InputFailure:
             return _INVALID
         oordeel = judge_region(regio, document, self._norm, self._day).oordelen[0]
+        if oordeel.vastgelopen:
+            self._left = 0  # a test that crashes once is not tried again and again
+            return _INVALID
         return _FROM_MET.index(oordeel.oordeel), len(oordeel.ontbreekt)
 
     def only_needed(self, steps: Sequence[Step]) -> list[Step]:
@@ -184,9 +207,10 @@ def _targets(regio: Regiouitkomst, requirement: Requirement) -> list[Path]:
     if requirement.wijst_naar is None or regio.document is None:
         return []
     try:
-        paths = [_item_of(parse_path(pad)) for pad in requirement.wijst_naar.names(regio.norm.evaluator.sheet(regio.feiten))]
+        names = requirement.wijst_naar.names(regio.norm.evaluator.sheet(regio.feiten))
     except EvaluationError:
         return []
+    paths = [_item_of(parse_path(pad)) for pad in names]
     data = regio.document.data
     return [path for path in dict.fromkeys(paths) if path and isinstance(value_at(data, path), dict)]
 

@@ -54,8 +54,8 @@ def verdict(text: str, norm: str, eis: str, day: datetime.date = TODAY) -> Oorde
 
 def regions() -> dict[str, str]:
     return {
-        "starter": starter_file("Duinland", 2, ["Duinstad", "Heidedorp"], "nvo-2020-acht"),
-        "starter zonder gemeenten": starter_file("Duinland", None, [], "nvo-2020-acht"),
+        "starter": starter_file("Duinland", 2, ["Duinstad", "Heidedorp"], ["nvo-2020-acht"]),
+        "starter zonder gemeenten": starter_file("Duinland", None, [], ["nvo-2020-acht"]),
         "klein": (ROOT / "tests" / "data" / "klein.yaml").read_text("utf-8"),
         "een10": (ROOT / "regions" / "een10.yaml").read_text("utf-8"),
         "gooi-vechtstreek": (ROOT / "regions" / "gooi-vechtstreek.yaml").read_text("utf-8"),
@@ -116,12 +116,14 @@ def test_the_text_mends_what_the_norm_gives_as_a_bad_example(
     assert (punt.voorbeeld == "genoeg") == (after == "voldaan")
 
 
-def test_pasting_point_after_point_brings_a_starter_file_to_the_whole_norm() -> None:
-    text = starter_file("Duinland", 2, ["Duinstad", "Heidedorp"], "nvo-2020-acht")
+def test_pasting_point_after_point_brings_a_starter_file_to_every_norm() -> None:
+    """The last norm is the one that asks a source for every agreement, also for those of the norm before it."""
+    norms = ("jeugdwet-2026", "nvo-2020-acht")
+    text = starter_file("Duinland", 2, ["Duinstad", "Heidedorp"], norms)
 
-    eisen = [requirement.eis.id for requirement in load_shipped_norm("nvo-2020-acht", Limits()).requirements]
-    for eis in [*eisen, *eisen]:  # once more for what an earlier text could not know, such as the source of a later one
-        for punt in points(text, "nvo-2020-acht", only=eis).values():
-            text = paste(text, punt.stukken)
+    for norm in norms:
+        for requirement in load_shipped_norm(norm, Limits()).requirements:
+            for punt in points(text, norm, only=requirement.eis.id).values():
+                text = paste(text, punt.stukken)
 
-    assert points(text, "nvo-2020-acht") == {}
+    assert {norm: points(text, norm) for norm in norms} == {norm: {} for norm in norms}

@@ -11,6 +11,7 @@ import json
 import unicodedata
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,7 @@ from markdown_it import MarkdownIt
 
 from nvo_check.check import Checker
 from nvo_check.gap import gap
+from nvo_check.judge.mending import Budget, mend
 from nvo_check.judge.outcome import Oordeel
 from nvo_check.report.worklist.items import Punt, Regiolijst, Werklijst
 from nvo_check.report.worklist.making import worklists_of
@@ -26,6 +28,7 @@ from nvo_check.report.worklist.markdown import write_markdown
 from nvo_check.report.worklist.pieces import Stuk
 from nvo_check.report.worklist.table import COLUMNS, MARK, write_csv
 from nvo_check.settings import Settings
+from tests.command import ROOT
 
 TODAY = datetime.date(2026, 11, 21)
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -177,7 +180,7 @@ def test_names_of_agreements_are_different_in_the_whole_list() -> None:
 
 
 @pytest.mark.parametrize("name", ["`tik`", "@iemand", "<b>vet</b>", "# kop"])
-def test_a_region_with_a_strange_name_goes_through_the_whole_command(name: str, tmp_path: object) -> None:
+def test_a_region_with_a_strange_name_goes_through_the_whole_command(name: str, tmp_path: Path) -> None:
     text = f"schemaversie: 1\nnorm: nvo-2020-zeven\nregio: {{naam: {json.dumps(name)}}}\n"
     [judged] = checker().judge_source(text.encode(), "regio.yaml", TODAY)
     lists = worklists_of([judged.uitkomst], TODAY.isoformat())
@@ -187,3 +190,23 @@ def test_a_region_with_a_strange_name_goes_through_the_whole_command(name: str, 
     headings = [tokens[index + 1].content for index, token in enumerate(tokens) if token.type == "heading_open"]
     assert "(nvo-2020-zeven)" in headings[1]
     assert not [child for token in tokens for child in token.children or [] if child.type == "html_inline"]
+
+
+def test_a_norm_of_ones_own_gives_examples_as_well_but_gets_fewer_trials(tmp_path: Path) -> None:
+    """Its tests run in a process of their own, and may be slow: looking for examples must end."""
+    own = tmp_path / "eigen.yaml"
+    shipped = (ROOT / "nvo_check" / "norms" / "nvo-2020-acht.yaml").read_text("utf-8")
+    own.write_text(shipped.replace("id: nvo-2020-acht", "id: eigen-norm", 1), "utf-8")
+
+    [regio] = gap(["tests/data/klein.yaml"], [str(own)], peildatum=TODAY).regios
+
+    assert any(punt.voorbeeld == "genoeg" for punt in regio.punten)
+    assert Budget(own_norm=True).left < Budget(own_norm=False).left
+
+
+def test_no_trials_left_gives_no_example_and_says_so() -> None:
+    [judged] = checker().judge_source(b"schemaversie: 1\nnorm: nvo-2020-zeven\nregio: {naam: Duin}\n", "r.yaml", TODAY)
+    spent = Budget(own_norm=True)
+    spent.left = 0
+
+    assert mend(judged.uitkomst, judged.uitkomst.norm.requirements[0], budget=spent) is None

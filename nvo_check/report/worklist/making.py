@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from nvo_check.finding import summing_up
 from nvo_check.judge.adapting import ids_in
-from nvo_check.judge.mending import mend
+from nvo_check.judge.mending import Budget, mend
 from nvo_check.judge.outcome import WORST_FIRST, Oordeel, Regiouitkomst
 from nvo_check.model.regio import Elementen, Regio
 from nvo_check.model.shape import keys_of
@@ -24,6 +24,7 @@ WHOLE_FILE = "Het hele bestand"
 FIND_OUT = "Zoek eerst uit wat hierover is afgesproken. Pas daarna het voorbeeld aan."
 _ONLY_A_BEGINNING = "Dit voorbeeld is een begin. Het is voor uw regio nog niet genoeg: lees ook het advies."
 _NO_EXAMPLE = "Hier past geen voorbeeld. Het gaat om wat er al staat, of om iets wat alleen u weet. Volg het advies."
+_NOT_LOOKED_FOR = "Hier is geen voorbeeld gezocht: dat zou te lang duren. Volg het advies."
 _BROKEN = "De toets van deze eis liep vast. Dat lost u niet op in uw bestand: meld het bij de beheerder van de norm."
 
 
@@ -98,6 +99,7 @@ class _Maker:
         self._outcomes = outcomes
         self._examples = examples
         self._used_ids: set[str] = set()
+        self._budgets: dict[str, Budget] = {}
         self._verdicts = {one.eis.id: one for regio in outcomes for one in regio.oordelen}
         self._related = _related(self._verdicts)
 
@@ -134,9 +136,10 @@ class _Maker:
         if not self._examples or regio.document is None:
             return (), "niet_gezocht", first
         requirement = next(one for one in regio.norm.requirements if one.eis.id == oordeel.eis.id)
-        mending = mend(regio, requirement, self._used_ids)
+        budget = self._budgets.setdefault(regio.norm.id, Budget(own_norm=bool(regio.norm.bestand)))
+        mending = mend(regio, requirement, self._used_ids, budget)
         if mending is None:
-            return (), "geen", (_NO_EXAMPLE,)
+            return (), "geen", (_NO_EXAMPLE if budget.left else _NOT_LOOKED_FOR,)
         self._used_ids.update(name for edit in mending.edits for name in ids_in(edit.value))
         pieces = pieces_of(mending.edits, regio.document)
         if mending.enough:
