@@ -18,7 +18,7 @@ from nvo_check.model.basis import VASTE_VELDEN, Blok
 from nvo_check.model.regio import Regio
 from nvo_check.model.shape import block_of, fields_of, keys_of
 from nvo_check.norm.conditions import conditions_of
-from nvo_check.norm.expression import EvaluationError, Expression, ExpressionError, FactSheet
+from nvo_check.norm.expression import EvaluationError, Evaluator, Expression, ExpressionError, Sheet
 from nvo_check.norm.fields import NAMES
 from nvo_check.norm.norm import Requirement
 from nvo_check.norm.requirement import HELE_BESTAND, Oordeelswoord
@@ -76,18 +76,19 @@ class Dekking:
     niet_gekregen: tuple[Oordeelswoord, ...]
 
 
-def coverage_of(requirement: Requirement, results: Sequence[ExampleResult]) -> Dekking:
+def coverage_of(requirement: Requirement, results: Sequence[ExampleResult], evaluator: Evaluator) -> Dekking:
     """Tell what the examples of a requirement reach.
 
     Args:
         requirement: with expressions that compile.
         results: what came of its examples.
+        evaluator: that of its norm.
     """
     judged = [result for result in results if not result.oordeel.vastgelopen]
     branches = list(_branches(requirement))
     missed = branches
     for result in judged:
-        missed = _still_missed(missed, result.oordeel, FactSheet(result.feiten))
+        missed = _still_missed(missed, result.oordeel, evaluator.sheet(result.feiten))
     possible = tuple(_possible(requirement))
     got = {result.oordeel.oordeel for result in judged}
     return Dekking(
@@ -118,10 +119,10 @@ def _branches(requirement: Requirement) -> Iterator[_Branch]:
             seen[text] += 1
             for value in (True, False):
                 tak = Tak(veld, condition.position, text, value, seen[text])
-                yield _Branch(tak, Expression(condition.probe(value), NAMES))
+                yield _Branch(tak, Expression(condition.probe(value), NAMES, trusted=expression.trusted))
 
 
-def _still_missed(branches: Sequence[_Branch], oordeel: Oordeel, sheet: FactSheet) -> list[_Branch]:
+def _still_missed(branches: Sequence[_Branch], oordeel: Oordeel, sheet: Sheet) -> list[_Branch]:
     """Leave out what one example reaches."""
     asked = {veld for veld, verdicts, _ in _ASKED if oordeel.oordeel in verdicts}
     if not oordeel.ontbreekt:
@@ -129,7 +130,7 @@ def _still_missed(branches: Sequence[_Branch], oordeel: Oordeel, sheet: FactShee
     return [branch for branch in branches if branch.tak.veld not in asked or not _holds(branch.probe, sheet)]
 
 
-def _holds(probe: Expression, sheet: FactSheet) -> bool:
+def _holds(probe: Expression, sheet: Sheet) -> bool:
     """Whether a probe is true; one that gets stuck shows nothing."""
     try:
         return probe.holds(sheet)

@@ -147,7 +147,7 @@ def _requirement(
         requirement.eis.id,
         requirement.eis.titel,
         tuple(_example(result, document, (*path, "voorbeelden", index)) for index, result in enumerate(results)),
-        coverage_of(requirement, valid) if coverage else None,
+        coverage_of(requirement, valid, norm.evaluator) if coverage else None,
     )
 
 

@@ -353,3 +353,15 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Program]:
 
     monkeypatch.setattr("nvo_check.norm.guard.Conversation", start)
     return programs
+
+
+def test_what_examples_reach_is_found_out_by_the_guard(tmp_path: Path) -> None:
+    """The probes hold pieces of the expressions of the norm."""
+    path = tmp_path / "norm.yaml"
+    path.write_text(norm_of({"voldaan": f"{HEALTHY} && [1, 2].all(a, a > 0)"}), "utf-8")
+
+    result = run("norm", "test", str(path), "--coverage", cwd=tmp_path)
+
+    assert "Traceback" not in result.stderr, result.stderr
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "[1, 2].all(a, a > 0)" in result.stdout
