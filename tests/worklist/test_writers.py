@@ -40,6 +40,9 @@ NASTY = [
     "\t=1",
     "\r=1",
     " =1",
+    " ",
+    "\u00a0=1",
+    "\u2028=1",
     "＝1+1",
     '"; =1',
     "a;b\nc",
@@ -115,6 +118,7 @@ def test_csv_comes_back_row_by_row_and_no_cell_is_a_formula(one: str, two: str) 
         assert len(row) == len(COLUMNS)
         for cell in row:
             assert not cell.lstrip(" ").startswith(FORMULA)
+            assert not cell.lstrip().startswith(FORMULA)
             assert all(sign == "\n" or unicodedata.category(sign) != "Cc" for sign in cell)
 
 

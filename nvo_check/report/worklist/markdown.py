@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 import unicodedata
 
 from nvo_check.report.evidence_words import place_in_words
@@ -40,7 +39,7 @@ def write_markdown(werklijst: Werklijst) -> str:
 def _code(text: str) -> str:
     """Put example text in a fence that belongs to an item of a list; control signs are left out."""
     clean = "".join(sign for sign in text if sign == "\n" or not unicodedata.category(sign).startswith("C"))
-    return textwrap.indent(fenced("yaml", clean), "  ")
+    return "\n".join(f"  {line}" if line else "" for line in fenced("yaml", clean).split("\n"))
 
 
 def _origin(source: SourceView) -> str:

@@ -58,7 +58,7 @@ def safe_cell(text: str) -> str:
     """Make a text fit for one cell: no control signs, no formula, and not longer than a spreadsheet takes."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     clean = "".join(sign for sign in lines if sign == "\n" or not unicodedata.category(sign).startswith("C"))
-    if clean.lstrip(" \n").startswith(_FORMULA) or clean.startswith("\n"):
+    if clean.lstrip().startswith(_FORMULA) or clean.lstrip(" ").startswith("\n"):
         clean = f"'{clean}"
     return clean if len(clean) <= _LONGEST_CELL else f"{clean[:_LONGEST_CELL]}…"
 
