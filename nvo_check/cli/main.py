@@ -26,6 +26,7 @@ _COMMANDS = {
     # command: module and name of the click command
     "check": ("nvo_check.cli.check", "check_command"),
     "render": ("nvo_check.cli.render", "render_command"),
+    "gap": ("nvo_check.cli.gap", "gap_command"),
     "explain": ("nvo_check.cli.explain", "explain_command"),
     "cite": ("nvo_check.cli.cite", "cite_command"),
     "compare": ("nvo_check.cli.compare", "compare_command"),

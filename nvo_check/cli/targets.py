@@ -16,7 +16,15 @@ import click
 from nvo_check.cli.output import check_target, tell, write_file, write_stdout
 from nvo_check.failure import UsageFailure
 
-_BY_ENDING = {".json": "json", ".md": "markdown", ".html": "html", ".htm": "html", ".sarif": "sarif", ".xml": "junit"}
+_BY_ENDING = {
+    ".json": "json",
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".sarif": "sarif",
+    ".xml": "junit",
+    ".csv": "csv",
+}
 
 Target: TypeAlias = tuple[str, str | None]
 """A format and a file; None stands for standard output."""
@@ -51,7 +59,7 @@ def format_option(names: Iterable[str]) -> _Decorator:
 
 def output_option(names: Iterable[str]) -> _Decorator:
     """``-o``: the file for the one form that has no file of its own."""
-    endings = [ending for ending in (".html", ".md", ".json", ".sarif", ".xml") if _BY_ENDING[ending] in names]
+    endings = [ending for ending in (".html", ".md", ".json", ".sarif", ".xml", ".csv") if _BY_ENDING[ending] in names]
     return click.option(
         "-o",
         "--output",
@@ -75,7 +83,9 @@ def targets_of(names: Collection[str], formats: Sequence[str], output: str | Non
     for given in formats or (_by_ending(output, names),):
         name, equals, file = given.partition("=")
         if name not in names or (equals and not file):
-            example = "html=uit.html" if "html" in names else "json=uit.json"
+            example = next(
+                f"{one}=uit{ending}" for ending, one in _BY_ENDING.items() if one in names and one != "markdown"
+            )
             raise UsageFailure(f"De vorm `{given}` bestaat niet. Kies uit {', '.join(names)}, of schrijf {example}.")
         targets.append((name, file or None))
     to_screen = [index for index, (_, file) in enumerate(targets) if file is None]
@@ -92,9 +102,14 @@ def targets_of(names: Collection[str], formats: Sequence[str], output: str | Non
 
 
 def _by_ending(output: str | None, names: Collection[str]) -> str:
-    """Give the form that goes with the name of a file; a name without ending, or ``.txt``, is text."""
+    """Give the form that goes with the name of a file; a name without ending, or ``.txt``, is text.
+
+    Without a file it is the first form that the command has.
+    """
     ending = Path(output or "").suffix.lower()
     name = "tekst" if ending in ("", ".txt") else _BY_ENDING.get(ending, "")
+    if output is None:
+        name = next(iter(names))
     if name not in names:
         raise UsageFailure(
             f"Bij een naam op `{ending}` hoort hier geen vorm. Kies een andere naam, of noem de vorm met -f: "

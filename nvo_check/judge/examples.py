@@ -23,7 +23,8 @@ from nvo_check.settings import Limits
 EXAMPLE_DATE = "2026-01-01"
 """The reference date of examples that name none."""
 
-_SOURCE = {"id": "stuk", "titel": "Voorbeeldstuk"}
+EXAMPLE_SOURCE = {"id": "stuk", "titel": "Voorbeeldstuk"}
+"""The source that every example may cite."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def example_document(voorbeeld: Voorbeeld, norm_id: str) -> dict[str, Any]:
     regio, bronnen = data.get("regio", {}), data.get("bronnen", [])
     # What has the wrong shape is left as it is: then the model says so.
     data["regio"] = {"naam": "Voorbeeldregio", **regio} if isinstance(regio, dict) else regio
-    data["bronnen"] = [*bronnen, _SOURCE] if isinstance(bronnen, list) else bronnen
+    data["bronnen"] = [*bronnen, EXAMPLE_SOURCE] if isinstance(bronnen, list) else bronnen
     return data
 
 

@@ -74,6 +74,7 @@ def judge_region(
         norm_gekozen=norm_gekozen,
         voorbeeld=regio.voorbeeld == "ja",
         feiten=facts,
+        document=document,
     )
 
 

@@ -15,6 +15,7 @@ from nvo_check.norm.norm import Norm
 from nvo_check.norm.requirement import Eis, Niveau, Normelement, Oordeelswoord
 from nvo_check.place import Place
 from nvo_check.proof.outcome import Bewijscontrole, Controlewoord
+from nvo_check.reading.source import Document
 
 Afwijkingsstand = Literal[
     "geldig",
@@ -217,6 +218,7 @@ class Regiouitkomst:
         norm_gekozen: whether the user chose the norm; otherwise the region names it.
         voorbeeld: whether the file says of itself that the region is invented.
         feiten: what the requirements looked at (see :mod:`nvo_check.judge.traces`).
+        document: the file as it was read; None for an outcome that was stored.
     """
 
     bestand: str
@@ -230,6 +232,7 @@ class Regiouitkomst:
     norm_gekozen: bool = False
     voorbeeld: bool = False
     feiten: Facts = field(default_factory=dict, repr=False, compare=False)
+    document: Document | None = field(default=None, repr=False, compare=False)
 
     @property
     def verantwoord(self) -> tuple[Oordeel, ...]:

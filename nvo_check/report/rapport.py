@@ -59,6 +59,7 @@ from nvo_check.report.side_by_side import (
     side_by_side_part,
 )
 from nvo_check.report.words import VERDICT_CLASSES, unnamed_gaps
+from nvo_check.report.worklist.part import worklist_part
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 
@@ -116,7 +117,7 @@ def markdown(uitkomst: Uitkomst) -> str:
 
 def html(uitkomst: Uitkomst) -> str:
     """Write the whole outcome as one HTML page that needs nothing else."""
-    return render_template("rapport.html.j2", _values(uitkomst))
+    return render_template("rapport.html.j2", _values(uitkomst) | {"werklijst": worklist_part(uitkomst)})
 
 
 def _values(uitkomst: Uitkomst) -> dict[str, Any]:

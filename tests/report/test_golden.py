@@ -60,6 +60,11 @@ def test_draft(name: str, snapshot: SnapshotAssertion) -> None:
     assert made_by("render", "-f", name, SMALL) == snapshot(extension_class=extension(ENDINGS[name]))
 
 
+@pytest.mark.parametrize(("name", "ending"), [("markdown", "md"), ("csv", "csv")])
+def test_worklist(name: str, ending: str, snapshot: SnapshotAssertion) -> None:
+    assert made_by("gap", "-f", name, SMALL) == snapshot(extension_class=extension(ending))
+
+
 @pytest.mark.parametrize("name", ["tekst", "markdown", "html"])
 def test_report_of_two_norms(name: str, snapshot: SnapshotAssertion) -> None:
     text = made_by("check", "-f", name, SMALL, "--norm", "nvo-2020-zeven", "--norm", "jeugdwet-2026")

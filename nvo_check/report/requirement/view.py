@@ -129,7 +129,7 @@ def view_of(requirement: Requirement, norm: Norm, catalogue: Catalogue) -> Requi
         norm=norm,
         element=next(f"{one.nummer}. {one.titel}" for one in norm.elementen if one.id == eis.element),
         stempel=stamp_of(eis),
-        herkomst=tuple(_source(one) for one in eis.herkomst),
+        herkomst=tuple(source_in_words(one) for one in eis.herkomst),
         stappen=tuple(_steps(eis)),
         kijkt_naar=tuple(_field(path) for path in _paths(eis)),
         voorbeelden=tuple(_groups(eis)),
@@ -147,7 +147,8 @@ def validity(norm: Norm) -> str:
     return f"vanaf {dutch_date(norm.geldig_van)}" if norm.geldig_van else ""
 
 
-def _source(source: Herkomst) -> SourceView:
+def source_in_words(source: Herkomst) -> SourceView:
+    """Write where a requirement comes from: ``Besluit Jeugdwet, artikel 2.2.1, onderdeel a``, with its address."""
     several = source.regels and ("-" in source.regels or "," in source.regels)
     parts = (
         source.document,
