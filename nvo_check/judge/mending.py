@@ -53,10 +53,10 @@ class Budget:
 
     A norm file from elsewhere gets less: its tests may take long, as long as the guard of the norm lets them. A trial
     on a large file takes longer than one on a small file, so that there are fewer of them; ordinary files need at most
-    a third.
+    half of it.
     """
 
-    def __init__(self, *, own_norm: bool, nodes: int = 600_000) -> None:
+    def __init__(self, *, own_norm: bool, nodes: int = 400_000) -> None:
         self.left = 400 if own_norm else 10_000
         self._nodes = nodes
 
