@@ -52,6 +52,11 @@ def summing_up(names: Iterable[str]) -> str:
     return _join(list(names), "en")
 
 
+def capital(text: str) -> str:
+    """Give a text that begins with a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def _join(names: list[str], conjunction: str) -> str:
     if len(names) < 2:
         return "".join(names)

@@ -15,6 +15,7 @@ from nvo_check.model.regio import Regio
 from nvo_check.norm.requirement import Normbestand
 from nvo_check.report.comparison.contract import Vergelijkingsbestand
 from nvo_check.report.contract import Uitkomstbestand
+from nvo_check.report.norms.contract import Normenbestand, Normtoetsbestand, Normverschilbestand
 from nvo_check.report.receipt.contract import Naloopbestand
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -28,6 +29,9 @@ def schemas() -> dict[str, dict[str, Any]]:
         "uitkomst": _schema(Uitkomstbestand, GenerateJsonSchema),
         "vergelijking": _schema(Vergelijkingsbestand, GenerateJsonSchema),
         "naloop": _schema(Naloopbestand, GenerateJsonSchema),
+        "normen": _schema(Normenbestand, GenerateJsonSchema),
+        "normtoets": _schema(Normtoetsbestand, GenerateJsonSchema),
+        "normverschil": _schema(Normverschilbestand, GenerateJsonSchema),
         "configuratie": _schema(Configuration, _WithoutEmptyValues),
     }
 

@@ -12,17 +12,30 @@ import click
 from nvo_check.cli.output import check_target, tell, write_file, write_stdout
 from nvo_check.failure import UsageFailure
 
-_NAMES = ["regio", "norm", "uitkomst", "vergelijking", "naloop", "configuratie"]
+_NAMES = [
+    "regio",
+    "norm",
+    "uitkomst",
+    "vergelijking",
+    "naloop",
+    "normen",
+    "normtoets",
+    "normverschil",
+    "configuratie",
+]
 
 
 @click.command("schema", options_metavar="[OPTIES]", epilog="Voorbeeld: nvo-check schema -o schemas")
 @click.argument("name", metavar="[NAAM]", type=click.Choice(_NAMES), required=False)
 @click.option("-o", "--output", metavar="MAP", help="Schrijf NAAM.schema.json in deze map. Zonder NAAM: alle schema's.")
 def schema_command(name: str | None, output: str | None) -> int:
-    """Schrijf de JSON Schema's waarmee een editor u helpt.
+    """Schrijf de JSON Schema's: voor uw editor, en voor programma's die onze JSON lezen.
 
-    NAAM is regio, norm, uitkomst, vergelijking, naloop of configuratie. Zonder NAAM komen ze alle zes in de map
-    `schemas` (of in de map van -o). Met alleen NAAM komt dat schema op het scherm.
+    Wat u schrijft: regio, norm en configuratie. Wat nvo-check met -f json geeft: uitkomst, vergelijking, naloop,
+    normen, normtoets en normverschil.
+
+    Zonder NAAM komen ze allemaal in de map `schemas` (of in de map van -o). Met alleen NAAM komt dat schema op het
+    scherm.
     """
     from nvo_check.schema import schemas
 

@@ -86,6 +86,17 @@ def blocks_in(block: Blok, path: Path) -> Iterator[tuple[Path, Blok]]:
         yield from _blocks_in_value(getattr(block, name), (*path, name))
 
 
+def block_at(block: Blok, path: Path) -> Blok | None:
+    """Give the block at ``path`` inside ``block``; None where there is none, also when ``path`` makes no sense."""
+    value: Any = block
+    for step in path:
+        if isinstance(step, str):
+            value = getattr(value, step) if isinstance(value, Blok) and step in fields_of(type(value)) else None
+        else:
+            value = value[step] if isinstance(value, list) and step < len(value) else None
+    return value if isinstance(value, Blok) else None
+
+
 def _blocks_in_value(value: Any, path: Path) -> Iterator[tuple[Path, Blok]]:
     if isinstance(value, Blok):
         yield from blocks_in(value, path)

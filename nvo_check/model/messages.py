@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from nvo_check.finding import enumeration, suggestion
+from nvo_check.finding import capital, enumeration, suggestion
 from nvo_check.model.basis import DATUM_PATROON, REGELS_PATROON, Blok
 from nvo_check.model.shape import block_of, fields_of, keys_of
 from nvo_check.place import Path
@@ -81,7 +81,7 @@ def explain_empty(path: Path) -> tuple[str, str]:
     """Give message and tip for a key or list item without a value."""
     comma = isinstance(path[-1], str) and " " in path[-1]
     tip = "Vul een waarde in, of haal de regel weg."
-    return f"{_capital(_name(path))} staat leeg.", (f"{_COMMA} {tip}" if comma else tip)
+    return f"{capital(_name(path))} staat leeg.", (f"{_COMMA} {tip}" if comma else tip)
 
 
 def _unknown_key(loc: Path, root: type[Blok]) -> tuple[str, str]:
@@ -122,13 +122,13 @@ def _constraint(kind: str, name: str, given: Any, context: Mapping[str, Any]) ->
     if kind in ("string_too_short", "too_short"):
         return _too_short(name, given, context["min_length"])
     if kind == "string_too_long":
-        return f"{_capital(name)} is langer dan {context['max_length']} tekens.", "Kort de tekst in."
+        return f"{capital(name)} is langer dan {context['max_length']} tekens.", "Kort de tekst in."
     if kind == "too_long":
-        return f"{_capital(name)} heeft meer dan {context['max_length']} onderdelen.", "Maak de lijst korter."
+        return f"{capital(name)} heeft meer dan {context['max_length']} onderdelen.", "Maak de lijst korter."
     if kind == "greater_than_equal":
-        return f"{_capital(name)} moet {_number(context['ge'])} of hoger zijn.", ""
+        return f"{capital(name)} moet {_number(context['ge'])} of hoger zijn.", ""
     if kind == "less_than_equal":
-        return f"{_capital(name)} mag hoogstens {_number(context['le'])} zijn.", ""
+        return f"{capital(name)} mag hoogstens {_number(context['le'])} zijn.", ""
     return f"De waarde van {name} klopt niet.", "Kijk in het voorbeeld van `nvo-check init`."
 
 
@@ -138,15 +138,15 @@ def _number(value: float) -> str:
 
 def _too_short(name: str, given: Any, fewest: int) -> tuple[str, str]:
     if isinstance(given, str) and given:
-        return f"{_capital(name)} is te kort: ten minste {fewest} tekens.", "Neem meer woorden over."
-    return f"{_capital(name)} is leeg.", "Vul een waarde in, of haal de regel weg."
+        return f"{capital(name)} is te kort: ten minste {fewest} tekens.", "Neem meer woorden over."
+    return f"{capital(name)} is leeg.", "Vul een waarde in, of haal de regel weg."
 
 
 def _no_match(name: str, given: str, pattern: str) -> tuple[str, str]:
     for start, melding, tip in _PATTERNS:
         if pattern.startswith(start):
             return f"Bij {name}: {_describe(given)} {melding}", tip
-    return f"{_capital(name)} is leeg.", "Vul de tekst in, of haal de regel weg."
+    return f"{capital(name)} is leeg.", "Vul de tekst in, of haal de regel weg."
 
 
 def _name(loc: Path) -> str:
@@ -157,10 +157,6 @@ def _name(loc: Path) -> str:
         return f"`{loc[-1]}`"
     owner = next((step for step in reversed(loc) if isinstance(step, str)), "")
     return f"onderdeel {loc[-1] + 1} van `{owner}`"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def model_at(loc: Path, root: type[Blok]) -> type[Blok] | None:

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 
 from nvo_check.dates import is_before
-from nvo_check.finding import Finding, enumeration, suggestion
+from nvo_check.finding import Finding, capital, enumeration, suggestion
 from nvo_check.norm.expression import Evaluator, Expression, ExpressionError
 from nvo_check.norm.fields import NAMES, field_mistakes, path_mistake
 from nvo_check.norm.norm import Norm
@@ -92,7 +92,7 @@ def _paths(eis: dict[str, Any], path: Path) -> Iterator[_Mistake]:
     for index, text in enumerate(_list(eis.get("kijkt_naar"))):
         mistake = path_mistake(text) if isinstance(text, str) else None
         if mistake:
-            yield (*path, "kijkt_naar", index), f"{_capital(mistake.melding)}.", mistake.tip
+            yield (*path, "kijkt_naar", index), f"{capital(mistake.melding)}.", mistake.tip
 
 
 def _expressions(eis: dict[str, Any], path: Path, evaluator: Evaluator) -> Iterator[_Mistake]:
@@ -172,20 +172,16 @@ def _period(data: dict[str, Any]) -> Iterator[_Mistake]:
 
 def _at(text: str, position: int, melding: str) -> str:
     if position < 0:
-        return f"{_capital(melding)}."
+        return f"{capital(melding)}."
     before = text[:position]
     line, column = before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1
     where = f"teken {column}" if "\n" not in text.strip() else f"regel {line}, teken {column} van de expressie"
     excerpt = text[position : position + 30].partition("\n")[0]
-    return f"{_capital(melding)}, bij {where}" + (f": `{excerpt}`." if excerpt else " (het einde).")
+    return f"{capital(melding)}, bij {where}" + (f": `{excerpt}`." if excerpt else " (het einde).")
 
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST_MESSAGE else f"{text[:_LONGEST_MESSAGE]}…"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _list(value: Any) -> list[Any]:

@@ -132,14 +132,32 @@ class _Checker:
         return None
 
     def _check_choice(self, node: Node, shapes: list[Shape | None]) -> None:
-        choices = next((shape.choices for shape in shapes if shape is not None and shape.kind == "choice"), ())
-        for constant in (part for part in node.walk() if part.kind == "constant" and part.text):
+        """Check the words that are compared with a choice, or looked for in a list of choices."""
+        choices = next((choices for choices in map(_choices_in, shapes) if choices), ())
+        for constant in (word for part in node.parts for word in _words_of(part)):
             if choices and constant.text not in choices:
                 tip = suggestion(constant.text, choices) or f"Kies uit: {enumeration(choices)}."
                 self.mistakes.append(
                     FieldMistake(constant.position, f"de waarde `{constant.text}` komt hier niet voor", tip)
                 )
 
+
+def _choices_in(shape: Shape | None) -> tuple[str, ...]:
+    while shape is not None and shape.kind == "list":
+        shape = shape.item
+    return shape.choices if shape is not None else ()
+
+
+def _words_of(node: Node) -> Iterator[Node]:
+    """Yield the texts that an operand itself can be or hold; those that it only asks about are of other comparisons."""
+    if node.kind == "constant" and node.text:
+        yield node
+    elif node.kind == "list" or (node.kind == "call" and node.text in _PASSES_ON):
+        for part in node.parts[1:] if node.text == "_?_:_" else node.parts:
+            yield from _words_of(part)
+
+
+_PASSES_ON = ("_?_:_", "_+_")
 
 _EMPTY_TIPS = {
     "text": "Vergelijk met de lege tekst: `!= ''`.",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nvo_check.finding import enumeration, summing_up
+from nvo_check.finding import capital, enumeration, summing_up
 from nvo_check.model.basis import Verwijzing
 from nvo_check.proof.ellipsis import LeftOut
 from nvo_check.proof.headings import FoundHeading
@@ -229,7 +229,7 @@ def file_changed(citation: Verwijzing, sha256: str) -> Verdict:
         return Verdict("bron_gewijzigd", "Het bestand is gewijzigd. De verwijzing noemt geen plek in het bestand.", tip)
     is_there = "zijn" if len(there) > 1 or there == ["de regels"] else "is"
     melding = (
-        f"{_capital(summing_up(there))} {is_there} er nog, maar het bestand is gewijzigd. "
+        f"{capital(summing_up(there))} {is_there} er nog, maar het bestand is gewijzigd. "
         "Of er nog hetzelfde staat, is zonder citaat niet te zien."
     )
     return Verdict("bron_gewijzigd", melding, tip)
@@ -275,7 +275,3 @@ def _is_one(cited: Sequence[Lines]) -> bool:
 
 def _ranges(cited: Sequence[Lines]) -> str:
     return summing_up(line_range(lines) for lines in cited)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from nvo_check.dates import dutch_date
 from nvo_check.failure import TemplateFailure
-from nvo_check.finding import summing_up
+from nvo_check.finding import capital, summing_up
 from nvo_check.report.markup import after_label, anchor_of, block, fragment, inline
 from nvo_check.report.sandbox import BoundedEnvironment, render_bounded
 from nvo_check.report.signs import safe_html, safe_markdown
@@ -87,7 +87,7 @@ def _environment(folder: str | None) -> BoundedEnvironment:
         citaat=_quoted,
         anker=anchor_of,
         opsomming=summing_up,
-        hoofdletter=_capital,
+        hoofdletter=capital,
     )
     return environment
 
@@ -112,7 +112,3 @@ class _ConfinedLoader(FileSystemLoader):
             if target.exists() and not target.is_relative_to(FilePath(folder).resolve()):
                 raise TemplateNotFound(template)
         return super().get_source(environment, template)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -65,8 +65,3 @@ def wrapped(text: str, indent: int, further: int | None = None) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-def capital(text: str) -> str:
-    """Give a text that begins with a capital."""
-    return text[:1].upper() + text[1:]

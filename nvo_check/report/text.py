@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nvo_check.dates import dutch_date
-from nvo_check.finding import Finding
+from nvo_check.finding import Finding, capital
 from nvo_check.judge.outcome import (
     WORST_FIRST,
     Afwijkingsoordeel,
@@ -39,7 +39,7 @@ from nvo_check.report.sentences import (
     is_explained,
 )
 from nvo_check.report.signs import safe_lines
-from nvo_check.report.terminal import WIDTH, Style, capital, wrapped
+from nvo_check.report.terminal import WIDTH, Style, wrapped
 from nvo_check.report.text_sections import citations_section, decisions_section, deviations_section, receipt_lines
 from nvo_check.report.text_side_by_side import side_by_side_section
 from nvo_check.report.words import VERANTWOORD, VERDICT_WORDS

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nvo_check.finding import capital
 from nvo_check.judge.decisions import Besluitregel, Besluitvorming
 from nvo_check.judge.outcome import Afwijkingsoordeel, Regiouitkomst
 from nvo_check.proof.outcome import Bewijscontrole
@@ -17,7 +18,7 @@ from nvo_check.report.sentences import (
     done_in_words,
     organ_in_words,
 )
-from nvo_check.report.terminal import Style, capital, wrapped
+from nvo_check.report.terminal import Style, wrapped
 from nvo_check.report.unconfirmed import MOST_PLACES, Onbevestigd, unconfirmed
 from nvo_check.report.words import DEVIATION_WORDS, PROOF_WORDS
 

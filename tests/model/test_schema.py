@@ -65,7 +65,7 @@ def is_accepted_difference(melding: str) -> bool:
     return any(known.search(melding) for known in _ONLY_IN_THE_MODEL)
 
 
-@pytest.mark.parametrize("name", ["regio", "norm", "uitkomst", "configuratie"])
+@pytest.mark.parametrize("name", schemas())
 def test_the_schema_in_the_repository_is_the_one_of_the_models(name: str) -> None:
     """When this fails: run ``nvo-check schema`` and commit the files."""
     stored = (ROOT / "schemas" / f"{name}.schema.json").read_text("utf-8")
@@ -74,7 +74,7 @@ def test_the_schema_in_the_repository_is_the_one_of_the_models(name: str) -> Non
     Draft202012Validator.check_schema(schemas()[name])
 
 
-@pytest.mark.parametrize("name", ["regio", "norm", "uitkomst", "configuratie"])
+@pytest.mark.parametrize("name", ["regio", "norm", "uitkomst", "normen", "normtoets", "normverschil", "configuratie"])
 def test_every_field_has_a_dutch_title(name: str) -> None:
     schema = schemas()[name]
     english = re.compile(r"\b(the|which|with the|of a)\b")

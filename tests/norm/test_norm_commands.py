@@ -9,14 +9,17 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from nvo_check.failure import ExitCode, UsageFailure
+from nvo_check.norm_difference import compare_norms
 from nvo_check.norm_overview import list_norms
 from nvo_check.norm_starter import starter_norm
 from nvo_check.norm_trial import try_norms
 from nvo_check.report.norms import contract
-from nvo_check.report.norms.formats import OVERVIEW, TRIAL, write
+from nvo_check.report.norms.formats import DIFFERENCE, OVERVIEW, TRIAL, write
 from nvo_check.report.norms.overview import period
+from nvo_check.schema import schemas
 from tests.norm.new_norm import NEW_NORM
 
 DAY = datetime.date(2026, 1, 1)
@@ -64,6 +67,21 @@ def test_the_json_has_the_shape_of_its_contract(tmp_path: Path) -> None:
     assert own.mislukt == 2
     assert own.eisen[0].dekking is not None
     assert own.eisen[0].dekking.niet_gekregen == ["niet_te_beoordelen"]
+
+
+def test_the_json_follows_the_schemas_that_are_published(tmp_path: Path) -> None:
+    (tmp_path / "kapot.yaml").write_text("id: [", "utf-8")
+    (tmp_path / "map.yaml").mkdir()
+    (tmp_path / "eigen.yaml").write_text(NEW_NORM.replace("!= ''", "== ''"), "utf-8")
+    norms = [str(tmp_path / name) for name in ("kapot.yaml", "map.yaml", "eigen.yaml")]
+    published = schemas()
+
+    for name, text in (
+        ("normen", write(OVERVIEW, "json", list_norms(peildatum=DAY))),
+        ("normtoets", write(TRIAL, "json", try_norms(norms, coverage=True))),
+        ("normverschil", write(DIFFERENCE, "json", compare_norms("nvo-2020-zeven", "jeugdwet-2026"))),
+    ):
+        Draft202012Validator(published[name]).validate(json.loads(text))
 
 
 def test_a_norm_is_tried_once_however_often_it_is_named() -> None:

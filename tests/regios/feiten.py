@@ -68,15 +68,15 @@ class Reviewed:
     Attributes:
         pad: a pattern: ``[]`` is any position in a list, ``*`` any one key, ``**`` anything.
         reden: why no requirement looks at it.
-        soms_bekeken: whether a requirement does look at some of the facts that the pattern fits.
+        behalve: patterns of what the line is not about, because a requirement does look at it.
     """
 
     pad: str
     reden: str
-    soms_bekeken: bool
+    behalve: tuple[str, ...] = ()
 
     def fits(self, fact: Fact) -> bool:
-        return bool(_pattern(self.pad).fullmatch(fact.name))
+        return _fits(self.pad, fact) and not any(_fits(pad, fact) for pad in self.behalve)
 
 
 @cache
@@ -90,7 +90,7 @@ def reviewed() -> tuple[Reviewed, ...]:
     """The reviewed list of facts that no requirement looks at."""
     groups = yaml.safe_load(REVIEWED.read_text("utf-8"))["groepen"]
     return tuple(
-        Reviewed(pad, group["reden"], group.get("soms_bekeken") == "ja") for group in groups for pad in group["paden"]
+        Reviewed(pad, group["reden"], tuple(group.get("behalve", ()))) for group in groups for pad in group["paden"]
     )
 
 
@@ -208,6 +208,10 @@ def _all_requirements() -> Norm:
     """All requirements in one norm, so that a region is turned into facts once; the norm of eight holds the seven."""
     _, acht, jeugdwet = map(_norm, NORMS)
     return replace(acht, requirements=acht.requirements + jeugdwet.requirements)
+
+
+def _fits(pad: str, fact: Fact) -> bool:
+    return bool(_pattern(pad).fullmatch(fact.name))
 
 
 @cache

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from nvo_check.norm.requirement import Eis, Herkomst
+from nvo_check.norm.requirement import Eis
 from nvo_check.report.ci.view import RULES, Overzicht, Regel
 from nvo_check.report.markup import inline
+from nvo_check.report.requirement.view import source_in_words
 from nvo_check.report.signs import one_line
 
 Json: TypeAlias = dict[str, Any]
@@ -60,7 +61,7 @@ def _escaped(bracket: re.Match[str]) -> str:
 def _requirement(regel: Regel) -> Json:
     eis = regel.eis
     question, why, advice = plain(eis.vraag), plain(eis.uitleg), plain(eis.advies)
-    sources = [_source(source) for source in eis.herkomst]
+    sources = [one_line(source_in_words(source).words) for source in eis.herkomst]
     return {
         "id": regel.id,
         "name": _name(eis),
@@ -86,16 +87,6 @@ def _help(eis: Eis, sources: list[str]) -> Iterator[str]:
     yield from ("", "Waar de eis vandaan komt:", "", *(f"- {inline(source)}" for source in sources))
     if eis.duiding:
         yield from ("", f"Eigen uitwerking: {inline(one_line(eis.duiding))}")
-
-
-def _source(source: Herkomst) -> str:
-    parts = [
-        source.document,
-        f"kop ‘{source.kop}’" if source.kop else "",
-        f"regel {source.regels}" if source.regels else "",
-        source.verwijzing or "",
-    ]
-    return one_line(", ".join(part for part in parts if part))
 
 
 def _name(eis: Eis) -> str:

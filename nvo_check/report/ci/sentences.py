@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 from nvo_check.aside import Opzij
 from nvo_check.failure import ExitCode
+from nvo_check.finding import capital
 from nvo_check.report.aside_words import aside_in_words
 from nvo_check.report.ci.view import Groep, Overzicht, Punt, Telling
-from nvo_check.report.terminal import capital
 from nvo_check.report.words import VERDICT_WORDS
 
 EXIT_CODES: Mapping[ExitCode, str] = {

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from nvo_check.finding import capital
 from nvo_check.norm.norm import Norm
 from nvo_check.norm.requirement import Oordeelswoord
 from nvo_check.report.requirement.catalogue import Related
@@ -201,7 +202,7 @@ def _examples(view: RequirementView) -> Iterator[Block]:
 
 
 def _example(example: ExampleView) -> Iterator[Block]:
-    yield Heading(_capital(example.naam), depth=2)
+    yield Heading(capital(example.naam), depth=2)
     if example.peildatum:
         yield Paragraph(f"Getoetst op {example.peildatum}.")
     if example.yaml:
@@ -248,7 +249,3 @@ def _list(items: Iterator[Item]) -> Iterator[Block]:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

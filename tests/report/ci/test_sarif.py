@@ -5,16 +5,19 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import json
 from typing import Any
 
 import pytest
 
+from nvo_check.check import check
 from nvo_check.judge.run import Uitkomst
 from nvo_check.place import Place
 from nvo_check.report.ci.sarif import write_sarif, write_sarif_for_github
 from nvo_check.report.ci.sarif_rules import plain
 from nvo_check.report.words import VERDICT_WORDS
+from tests.command import ROOT
 from tests.report.ci.everything import ASIDE, everything, region
 from tests.report.proof import REASON
 
@@ -42,6 +45,14 @@ def test_all_requirements_are_rules_with_help_also_those_without_a_result() -> N
         assert rule["help"]["text"]
         assert rule["help"]["markdown"]
         assert len(rule["shortDescription"]["text"]) <= 1024
+
+
+def test_a_rule_tells_which_article_of_the_law_it_comes_from() -> None:
+    outcome = check([str(ROOT / "tests/data/klein.yaml")], ["jeugdwet-2026"], peildatum=datetime.date(2026, 11, 21))
+    rules = {rule["id"]: rule for rule in run_of(outcome)["tool"]["driver"]["rules"]}
+
+    for words in rules["JW-2.2.1-b2"]["help"].values():
+        assert "artikel 2.2.1, onderdeel b" in words
 
 
 def test_the_language_is_dutch() -> None:
