@@ -114,8 +114,7 @@ def test_pairs_come_in_the_order_of_the_norms_and_once(tmp_path: Path) -> None:
 
 
 def test_requirements_that_one_norm_has_both_are_no_pair(tmp_path: Path) -> None:
-    common = requirement("A-1")
-    found = together(tmp_path, [common], [common, requirement("B-1", verwant=["A-1"])])
+    found = together(tmp_path, [requirement("A-1", verwant=["B-1"])], [requirement("A-1"), requirement("B-1")])
 
     assert related(found) == []
 

@@ -36,7 +36,7 @@ def outcome_of(text: str, folder: Path, peildatum: datetime.date = TODAY) -> Uit
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_every_format_says_that_a_region_is_invented(name: str, tmp_path: Path) -> None:
-    words = '"voorbeeld": true' if name == "json" else "verzonnen"
+    words = '"voorbeeld": true' if name == "json" else "(verzonnen voorbeeld)"
 
     assert words in write(name, outcome_of(INVENTED, tmp_path))
     said_of_a_real_region = write(name, outcome_of(REAL, tmp_path))
