@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path as FilePath
@@ -116,7 +116,8 @@ class Checker:
         sources: a folder with the documents that the regions refer to; without it citations are not verified.
 
     Raises:
-        UsageFailure: a norm in ``norms``, or the folder ``sources``, does not exist.
+        UsageFailure: a norm in ``norms``, or the folder ``sources``, does not exist; or two norms for one file have the
+            same id.
         NormFailure: a norm is broken.
     """
 
@@ -129,6 +130,8 @@ class Checker:
         self._norms = {
             reference: load_norm(reference, self._limits, any_name=settings.any_norm_name) for reference in references
         }
+        for chosen in (self._for_all, *self._norms_for.values()):
+            _refuse_one_name_twice({reference: self._norms[reference] for reference in chosen})
         self._sources = _folder(sources) if sources is not None else None
 
     @property
@@ -169,6 +172,18 @@ class Checker:
         if norm_id not in self._shipped:
             self._shipped[norm_id] = load_shipped_norm(norm_id, self._limits)
         return self._shipped[norm_id]
+
+
+def _refuse_one_name_twice(chosen: Mapping[str, Norm]) -> None:
+    """Reports and stored outcomes tell norms apart by their names."""
+    seen: dict[str, str] = {}
+    for reference, norm in chosen.items():
+        if norm.id in seen:
+            raise UsageFailure(
+                f"De normen `{printable(seen[norm.id])}` en `{printable(reference)}` hebben allebei het id "
+                f"`{norm.id}`. Kies er één, of geef elke norm een eigen `id`."
+            )
+        seen[norm.id] = reference
 
 
 def _folder(sources: str) -> SourceFolder:

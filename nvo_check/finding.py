@@ -48,7 +48,10 @@ def enumeration(names: Iterable[str]) -> str:
 
 
 def summing_up(names: Iterable[str]) -> str:
-    """Join names the Dutch way: ``a, b en c``."""
+    """Join names the Dutch way: ``a, b en c``.
+
+    A name that sums up itself stays recognisable: ``a, en b en c``, or ``a, b; en c``.
+    """
     return _join(list(names), "en")
 
 
@@ -60,4 +63,7 @@ def capital(text: str) -> str:
 def _join(names: list[str], conjunction: str) -> str:
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
+    bare = [name for name in names if not name.startswith(("‘", "`"))]
+    between = "; " if any(", " in name for name in bare) else ", "
+    sums_up = between == "; " or any(f" {word} " in name for name in bare for word in ("en", "of"))
+    return f"{between.join(names[:-1])}{between if sums_up else ' '}{conjunction} {names[-1]}"

@@ -18,7 +18,8 @@ class NormLimits:
         memory: address space of that process, in bytes. Linux keeps it; on macOS and Windows only time is bounded.
         seconds: how long one expression may take on one region.
         total_seconds: how long all expressions of one norm may take together.
-        seconds_per_region: what each region adds to ``total_seconds``.
+        seconds_per_region: what each region adds to ``total_seconds``; each example of the norm counts as a region.
+        most_seconds: what it can become at most, however many regions, examples and trials there are.
         max_failures: how many expressions may go over a limit, in the norm file or on one region, before the rest of
             the norm is refused.
         max_answer: bytes of the longest answer: the names of what is missing.
@@ -29,6 +30,7 @@ class NormLimits:
     seconds: float = 5
     total_seconds: float = 30
     seconds_per_region: float = 1
+    most_seconds: float = 300
     max_failures: int = 3
     max_answer: int = 256 * 1024
     max_answers: int = 4 * 1024**2

@@ -54,7 +54,11 @@ class Conversation:
         self._questions: _Questions = SimpleQueue()
         self._answers: _Answers = SimpleQueue()
         thread = Thread(target=_talk, args=(self._process, self._questions, self._answers, max_answer + 1), daemon=True)
-        thread.start()
+        try:
+            thread.start()
+        except RuntimeError as error:  # the machine has no room for one
+            _end(self._process, self._questions, None, self._folder)
+            raise OSError("no thread") from error
         self._max_answer = max_answer
         # Not a method: that would keep this object alive.
         self._end = weakref.finalize(self, _end, self._process, self._questions, thread, self._folder)
@@ -119,13 +123,14 @@ def _talk(process: subprocess.Popen[bytes], questions: _Questions, answers: _Ans
 def _end(
     process: subprocess.Popen[bytes],
     questions: _Questions,
-    thread: Thread,
+    thread: Thread | None,
     folder: tempfile.TemporaryDirectory[str],
 ) -> None:
     process.kill()
     process.wait()
     questions.put(None)
-    thread.join(_SECONDS_TO_END)  # a dead child lets go of whatever the thread was waiting for
+    if thread is not None:
+        thread.join(_SECONDS_TO_END)  # a dead child lets go of whatever the thread was waiting for
     for pipe in (process.stdin, process.stdout):
         with contextlib.suppress(OSError):  # what was not yet written is lost
             if pipe is not None:

@@ -44,7 +44,8 @@ def gap_command(
     U ziet per punt wat er ontbreekt, waarom het moet, waar het in uw bestand hoort, en een stuk tekst om mee te
     beginnen. Die tekst is verzonnen: u past haar aan. REGIOBESTAND mag ook een map zijn, of - voor de standaardinvoer.
 
-    De lijst komt als Markdown (.md), of als tabel voor een rekenblad (.csv).
+    De lijst komt als Markdown (.md), of als tabel voor een rekenblad (.csv). In het HTML-rapport van `nvo-check check`
+    staat zij ook.
 
     Exitcodes: 0 de lijst is gemaakt, ook als er punten op staan, 2 verkeerd gebruik, 3 een bestand is niet te lezen,
     4 de norm is kapot, 5 geen regiobestanden gevonden.

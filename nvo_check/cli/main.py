@@ -77,7 +77,7 @@ def cli() -> None:
     """Laat zien of de afspraken van een jeugdregio aan de norm voldoen.
 
     U schrijft de afspraken van uw regio in één bestand. nvo-check geeft elke eis van de Norm voor Opdrachtgeverschap
-    een oordeel, met de plaats en de bron, en maakt er een concept-regiovisie van.
+    en van het Besluit Jeugdwet een oordeel, met de plaats en de bron. Het maakt er ook een concept-regiovisie van.
     """
 
 

@@ -26,7 +26,7 @@ def pages_command(norms: tuple[str, ...], output: str) -> int:
     """Maak van elke eis een pagina in Markdown.
 
     Op de pagina staat hetzelfde als bij `nvo-check explain`. NORM is een meegeleverde norm, BESTAND uw eigen
-    normbestand. Zonder die twee maakt nvo-check de pagina's van alle meegeleverde normen. Noem alle normen die u in
+    normbestand. Zonder die twee komen er pagina's van alle meegeleverde normen. Noem alle normen die u in
     één map wilt: de inhoudsopgave noemt alleen die.
 
     nvo-check vervangt alleen pagina's die het zelf maakte, en haalt nooit iets weg.

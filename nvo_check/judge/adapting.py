@@ -15,13 +15,13 @@ _IDENTITY = ("schemaversie", "norm", "voorbeeld")
 MOST_GEMEENTEN = 60
 
 
-def adapted(example: Mapping[str, Any], data: Mapping[str, Any], used_ids: Iterable[str] = ()) -> dict[str, Any]:
+def adapted(example: Mapping[str, Any], data: Mapping[str, Any], taken_ids: Iterable[str]) -> dict[str, Any]:
     """Make an example fit for a region.
 
     Args:
         example: the piece of a region file in an example.
         data: the region file.
-        used_ids: names of agreements that are taken, beside those in the region file.
+        taken_ids: names of agreements that are taken, those in the region file too.
     """
     wanted = {key: value for key, value in example.items() if key not in _IDENTITY}
     wanted["regio"] = {key: value for key, value in wanted.get("regio", {}).items() if key != "naam"}
@@ -34,7 +34,7 @@ def adapted(example: Mapping[str, Any], data: Mapping[str, Any], used_ids: Itera
     if "bronnen" in wanted:
         wanted["bronnen"] = [source for source in wanted["bronnen"] if source.get("id") not in known]
     sources = {source.get("id") for source in wanted.get("bronnen", [])}
-    fresh: dict[str, Any] = _with_free_ids(wanted, {*ids_in(data), *used_ids}, sources)
+    fresh: dict[str, Any] = _with_free_ids(wanted, set(taken_ids), sources)
     return fresh
 
 

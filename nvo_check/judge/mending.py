@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from nvo_check.failure import InputFailure
-from nvo_check.judge.adapting import adapted, blocks_in_lists
+from nvo_check.judge.adapting import adapted, blocks_in_lists, ids_in
 from nvo_check.judge.edits import Edit, Step, apply_edits, steps_towards, value_at, whole_removals
 from nvo_check.judge.judge import judge_region
 from nvo_check.judge.outcome import Regiouitkomst
@@ -44,18 +44,26 @@ _WHOLE_FILE = re.compile(r"alle_afspraken|plaatshouders")
 _ALL_ELEMENTS = re.compile(r"\belementen\b(?!\.\w)")
 
 
+MOST_TARGETS = 500
+"""How many blocks are completed together; nobody pastes in more places for one requirement."""
+
+
 class Budget:
     """How often requirements may still be judged while a list is made.
 
-    A norm file from elsewhere gets less: its tests may take long, as long as the guard of the norm lets them.
+    A norm file from elsewhere gets less: its tests may take long, as long as the guard of the norm lets them. A trial
+    on a large file takes longer than one on a small file, so that there are fewer of them; ordinary files need at most
+    half of it.
     """
 
-    def __init__(self, *, own_norm: bool) -> None:
+    def __init__(self, *, own_norm: bool, nodes: int = 400_000) -> None:
         self.left = 400 if own_norm else 10_000
+        self._nodes = nodes
 
-    def take(self) -> bool:
-        """Take one trial; no, when there are none left."""
-        self.left -= self.left > 0
+    def take(self, nodes: int = 1) -> bool:
+        """Take one trial on a file of so many keys, values and items; no, when there are none left."""
+        self._nodes -= nodes
+        self.left = self.left - 1 if self.left > 0 and self._nodes > 0 else 0
         return self.left > 0
 
 
@@ -84,18 +92,18 @@ def mend(
         budget: how many trials there are for this requirement and others together.
 
     Returns:
-        The edits; None when the norm has no example that can help here.
+        The edits; None when the norm has no example that can help here, or the budget is spent.
     """
-    if regio.document is None:
+    budget = budget or Budget(own_norm=bool(regio.norm.bestand))
+    if regio.document is None or not budget.left:
         return None
     data = regio.document.data
+    taken = {*ids_in(data), *used_ids}
     examples = [
-        adapted(example.regio, data, used_ids)
-        for example in requirement.eis.voorbeelden
-        if example.oordeel == "voldaan"
+        adapted(example.regio, data, taken) for example in requirement.eis.voorbeelden if example.oordeel == "voldaan"
     ]
     part = _part_that_counts(data, requirement, examples)
-    trial = _Trial(regio, requirement, part, budget or Budget(own_norm=bool(regio.norm.bestand)))
+    trial = _Trial(regio, requirement, part, budget)
     first: list[Step] = []
     for steps in _candidates(examples, data, _targets(regio, requirement)):
         if not first:
@@ -116,6 +124,7 @@ class _Trial:
         self._day = str(regio.feiten["peildatum"])
         self._data = data
         self._left = MOST_TRIALS
+        self._nodes = _nodes_in(data)
         self._budget = budget
 
     def score(self, steps: Sequence[Step]) -> tuple[int, int]:
@@ -123,7 +132,7 @@ class _Trial:
 
         The worst score is for a file that would not be valid any more.
         """
-        if self._left == 0 or not self._budget.take():
+        if self._left == 0 or not self._budget.take(self._nodes):
             return _INVALID
         self._left -= 1
         whole = apply_edits(self._data, _edits(steps, self._data))
@@ -212,7 +221,8 @@ def _targets(regio: Regiouitkomst, requirement: Requirement) -> list[Path]:
         return []
     paths = [_item_of(parse_path(pad)) for pad in names]
     data = regio.document.data
-    return [path for path in dict.fromkeys(paths) if path and isinstance(value_at(data, path), dict)]
+    found = [path for path in dict.fromkeys(paths) if path and isinstance(value_at(data, path), dict)]
+    return found[:MOST_TARGETS]
 
 
 def _item_of(path: Path) -> Path:
@@ -246,6 +256,13 @@ def _part_that_counts(
     if isinstance(elements, dict) and not _ALL_ELEMENTS.search(tests):
         part["elementen"] = {key: value for key, value in elements.items() if key in words}
     return part
+
+
+def _nodes_in(value: Any) -> int:
+    """Count keys, values and items."""
+    if isinstance(value, dict):
+        return 1 + len(value) + sum(map(_nodes_in, value.values()))
+    return 1 + sum(map(_nodes_in, value)) if isinstance(value, list) else 1
 
 
 def _without_numbers(path: Path) -> Path:

@@ -44,7 +44,8 @@ class Guard:
     def __init__(self, known: frozenset[str], limits: NormLimits) -> None:
         self._known = known
         self._limits = limits
-        self._seconds = limits.total_seconds
+        self._seconds = min(limits.total_seconds, limits.most_seconds)
+        self._still_to_come = limits.most_seconds - self._seconds
         self._while_checking = _Failures()
         self._numbers = count(1)
         self._conversation: Conversation | None = None
@@ -73,7 +74,9 @@ class Guard:
     def sheet(self, facts: Mapping[str, Any]) -> Sheet:
         """Make the facts of a region ready for the expressions of this norm."""
         with self._lock:
-            self._seconds += self._limits.seconds_per_region
+            more = min(self._limits.seconds_per_region, self._still_to_come)
+            self._seconds += more
+            self._still_to_come -= more
             return _GuardedSheet(self, facts, next(self._numbers))
 
     def value(self, expression: Expression, sheet: _GuardedSheet) -> Any:

@@ -15,7 +15,7 @@ from nvo_check.model.regio import Elementen, Regio
 from nvo_check.model.shape import fields_of
 from nvo_check.report.blocks import Nummers, Veld, Weergave, field_view, view
 
-WHOLE_DOCUMENT = "Status van dit concept"
+WHOLE_DOCUMENT = "Status van dit document"
 SOURCES = "Bijlage: bronnen"
 _CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("De regio en haar gemeenten", ("regio",)),

@@ -41,7 +41,7 @@ from nvo_check.report.sentences import (
     of_which_explained,
 )
 from nvo_check.report.source_list import sources_of
-from nvo_check.report.tables import table_of
+from nvo_check.report.tables import reads_in_pieces, table_of
 from nvo_check.report.words import NIETS, STANDZINNEN, readable, unnamed_gaps, verdict
 
 DEVIATIONS = "Bijlage: afwijkingen"
@@ -122,6 +122,7 @@ def render_draft_markdown(
         "niets": NIETS,
         "standzinnen": STANDZINNEN,
         "tabel": table_of,
+        "in_stukken": reads_in_pieces,
         "noten_bij": notes_of,
         "woord": readable,
         "oordeelswoord": verdict,

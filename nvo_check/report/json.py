@@ -12,11 +12,12 @@ from nvo_check.judge.traces import Spoor, Traces
 from nvo_check.norm.stamp import stamp_of
 from nvo_check.report import contract, json_parts
 from nvo_check.report.contract import FORMAAT, EisOordeel, Fout, NormVerwijzing, RegioResultaat, Uitkomstbestand
+from nvo_check.report.signs import safe_json
 
 
 def write_json(uitkomst: Uitkomst) -> str:
     """Write the whole outcome; the same outcome always gives the same text."""
-    return outcome_file(uitkomst).model_dump_json(indent=2) + "\n"
+    return safe_json(outcome_file(uitkomst).model_dump_json(indent=2)) + "\n"
 
 
 def outcome_file(uitkomst: Uitkomst) -> Uitkomstbestand:

@@ -18,7 +18,7 @@ from nvo_check.failure import TemplateFailure
 from nvo_check.finding import capital, summing_up
 from nvo_check.report.markup import after_label, anchor_of, block, fragment, inline
 from nvo_check.report.sandbox import BoundedEnvironment, render_bounded
-from nvo_check.report.signs import safe_markdown
+from nvo_check.report.signs import safe_html, safe_markdown
 from nvo_check.report.words import dutch_number
 
 
@@ -35,6 +35,8 @@ def render_template(name: str, values: Mapping[str, Any], folder: str | None = N
     """
     try:
         text = render_bounded(_environment(folder).get_template(name), dict(values))
+        if name.endswith(".html.j2"):
+            return safe_html(text)
         return safe_markdown(text) if name.endswith(".md.j2") else text
     except TemplateNotFound as error:
         raise TemplateFailure(f"Het sjabloon `{error.name}` bestaat niet.") from error

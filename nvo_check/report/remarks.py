@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 nvo-check contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a reader has to know before reading verdicts: the region is invented, the norm is not in force, or does not
-cover everything."""
+"""What a reader has to know before reading verdicts: the region is invented, the norm comes from elsewhere, is not in
+force, or does not cover everything."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def remarks_of(regio: Regiouitkomst, peildatum: str) -> tuple[str, ...]:
     """
     sentences = (
         EXAMPLE if regio.voorbeeld else "",
+        from_elsewhere(regio.norm),
         out_of_force(regio.norm, peildatum),
         regio.norm.niet_getoetst,
     )
@@ -39,8 +40,16 @@ def short_remarks_of(uitkomst: Uitkomst) -> tuple[str, ...]:
     for regio in uitkomst.regios:
         if regio.voorbeeld:
             found[f"{named(regio.regio, voorbeeld=True)}: dit is geen echte regio."] = None
+        found[from_elsewhere(regio.norm)] = None
         found[out_of_force(regio.norm, uitkomst.peildatum)] = None
     return tuple(sentence for sentence in found if sentence)
+
+
+def from_elsewhere(norm: Norm) -> str:
+    """Tell that a norm is a file of somebody's own, whatever its title looks like; empty when it comes with us."""
+    if not norm.bestand:
+        return ""
+    return f"De norm {norm.id} komt uit het bestand {norm.bestand}. Zij komt niet met nvo-check mee."
 
 
 def out_of_force(norm: Norm, peildatum: str) -> str:

@@ -20,8 +20,8 @@ NO_ANSWERS, NO_OTHER_ANSWERS = (
     "Verder telt geen enkele afspraak voor meer dan één norm.",
 )
 ABOUT_ANSWERS = (
-    "Dit beantwoordt eisen van ten minste twee normen. Achter ✓ staat een eis die is vervuld, achter ~ een eis die "
-    "deels is vervuld."
+    "Dit beantwoordt eisen van ten minste twee normen. Achter ✓ staat een eis waaraan is voldaan, achter ~ een "
+    "eis waaraan deels is voldaan."
 )
 ABOUT_RELATED = "Wie aan de ene eis voldoet, voldoet niet vanzelf aan de andere."
 SIGNS = ", ".join(

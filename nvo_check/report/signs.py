@@ -48,6 +48,16 @@ def safe_markdown(text: str) -> str:
     return _OLD_COMMAND.sub(r"#\\#", _LINE_COMMAND.sub(r"\1\\\2", text))
 
 
+def safe_html(text: str) -> str:
+    """Do the same for HTML."""
+    return _OLD_COMMAND.sub("#&#35;", _LINE_COMMAND.sub(r"\1:&#58;", text))
+
+
+def safe_json(text: str) -> str:
+    """Do the same for JSON, where every text stands behind a quote."""
+    return _OLD_COMMAND.sub(r"#\\u0023", text)
+
+
 def on_one_line(text: str) -> str:
     """Give a text on one line, whole and with its spaces; what could steer a terminal is shown as a sign."""
     line = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)

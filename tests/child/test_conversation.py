@@ -11,12 +11,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Thread
+from typing import Any
 
 import pytest
 
 from nvo_check.child.bounded import Stop
 from nvo_check.child.conversation import Conversation, EndedError
-from nvo_check.child.starting import Program
+from nvo_check.child.starting import Program, start
 
 PATIENT = 60
 ECHO = "import sys\nfor line in sys.stdin.buffer:\n    sys.stdout.buffer.write(line); sys.stdout.buffer.flush()"
@@ -109,3 +111,22 @@ def test_a_forgotten_child_ends() -> None:
 def test_a_program_that_does_not_exist() -> None:
     with pytest.raises(FileNotFoundError):
         Conversation(Program(["dit-programma-bestaat-niet"]), 1)
+
+
+def test_without_room_for_a_thread_it_does_not_start_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[subprocess.Popen[bytes]] = []
+
+    def remembered(*arguments: Any, **options: Any) -> subprocess.Popen[bytes]:
+        made.append(start(*arguments, **options))
+        return made[-1]
+
+    def no_room(_: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr("nvo_check.child.conversation.start", remembered)
+    monkeypatch.setattr(Thread, "start", no_room)
+
+    with pytest.raises(OSError, match="no thread"):
+        Conversation(Program([sys.executable, "-c", ECHO]), 1000)
+
+    assert made[0].poll() is not None

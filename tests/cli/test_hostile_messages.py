@@ -11,8 +11,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.command import ROOT, run
+from tests.norm.new_norm import NEW_NORM
 
 EVIL = "\n::error::pwn\u001b]0;t\u0007\u202e"
 REGION = "schemaversie: 1\nnorm: nvo-2020-zeven\nregio: {naam: %s}\n"
@@ -47,11 +49,17 @@ def test_messages_stay_on_their_line(tmp_path: Path, place: str) -> None:
     assert is_safe(result.stdout), result.stdout
 
 
+_FORMATS = ("tekst", "markdown", "kort", "github", "junit", "gitlab", "json", "html", "sarif")
+
+
 @pytest.mark.parametrize("naam", ["::error::pwn", "##[command]x", "##vso[task.complete result=Succeeded;]x"])
 @pytest.mark.parametrize(
     "command",
     [
-        *(["check", "regio.yaml", "-f", name] for name in ("tekst", "markdown", "kort", "github", "junit", "gitlab")),
+        *(["check", "regio.yaml", "-f", name] for name in _FORMATS),
+        ["gap", "regio.yaml"],
+        ["gap", "regio.yaml", "-f", "csv"],
+        ["render", "regio.yaml", "-f", "html"],
         ["render", "regio.yaml"],
         ["compare", "regio.yaml", "ander.yaml"],
         ["compare", "regio.yaml", "ander.yaml", "-f", "markdown"],
@@ -70,6 +78,22 @@ def test_a_name_of_a_region_is_no_command(tmp_path: Path, command: list[str], na
     assert not any(line.startswith("::") for line in lines)
     if command[-1] not in ("junit", "gitlab"):  # files for machines: they are not printed in a log
         assert not re.search(r"##\w*\[", result.stdout)
+
+
+@pytest.mark.parametrize("form", ["html", "json", "markdown", "tekst"])
+def test_a_text_of_a_norm_of_several_lines_is_no_command(tmp_path: Path, form: str) -> None:
+    (tmp_path / "regio.yaml").write_text(REGION % "Duinland", "utf-8")
+    evil = {"voldaan": "Ja.", "niet_voldaan": "Nee.\n::error::pwn\n##[error]pwn"}
+    norm = yaml.safe_load(NEW_NORM) | {"niet_getoetst": "Veel.\n  ::warning::pwn"}
+    norm["eisen"][0] |= {"meldingen": evil, "vraag": "Is dat zo?\n::error::pwn"}
+    (tmp_path / "norm.yaml").write_text(json.dumps(norm), "utf-8")
+
+    result = run("check", "regio.yaml", "--norm", "norm.yaml", "-f", form, cwd=tmp_path)
+    table = run("gap", "regio.yaml", "--norm", "norm.yaml", "-f", "csv", cwd=tmp_path)
+
+    assert (result.returncode, table.returncode) == (1, 0)
+    assert is_safe(result.stdout), result.stdout
+    assert not re.search(r"^\s*::|##\[", table.stdout, re.MULTILINE)
 
 
 def test_a_reader_that_leaves_does_not_change_the_exit_code(tmp_path: Path) -> None:

@@ -38,7 +38,11 @@ from tests.norm.hostile import HEALTHY, hostile_test, large_region, norm_of, tex
 
 
 def limits(seconds: float = 60, **others: Any) -> Limits:
-    return Limits(norms=NormLimits(**{"memory": 256 * 1024**2, "seconds": seconds, "total_seconds": 600, **others}))
+    return Limits(
+        norms=NormLimits(
+            **{"memory": 256 * 1024**2, "seconds": seconds, "total_seconds": 600, "most_seconds": 600, **others}
+        )
+    )
 
 
 LIMITS = limits()
@@ -146,6 +150,17 @@ def test_the_time_of_all_expressions_together_is_bounded(tmp_path: Path) -> None
 
     assert sum("rekenden samen te lang" in one.melding for one in verdicts) >= 36
     assert exit_code == 4
+
+
+def test_more_regions_do_not_give_more_time_for_ever(tmp_path: Path) -> None:
+    """Each example and each trial of the work list counts as a region: there can be a hundred thousand."""
+    (tmp_path / "norm.yaml").write_text(norm_of({"voldaan": BURNS}), "utf-8")
+    allowed = limits(0.2, total_seconds=0.5, seconds_per_region=0.5, most_seconds=1.5, max_failures=1000)
+    norm = load_norm(str(tmp_path / "norm.yaml"), allowed)
+
+    outcomes = [judge_region(*region(), norm, "2026-01-01").oordelen[0].melding for _ in range(12)]
+
+    assert sum("rekenden samen te lang" in melding for melding in outcomes) >= 4
 
 
 def test_all_names_together_are_bounded(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ LONG = "een-norm-met-een-hele-lange-naam-die-nergens-past-en-toch-mag"
 @pytest.mark.parametrize(
     ("start", "end", "words"),
     [
-        ("2020-06-10", "", "10 juni 2020 – heden"),
+        ("2020-06-10", "", "vanaf 10 juni 2020"),
         ("2020-06", "2024", "juni 2020 – 2024"),
         ("", "2025-12-31", "tot en met 31 december 2025"),
         ("", "", "niet vermeld"),

@@ -104,7 +104,7 @@ def _missing(regio: Regio, markdown: str) -> list[str]:
         for path, _, name, shape, value in leaves(regio)
         if name not in skipped
         for text in _expected(shape, value)
-        if _plain(text) not in words
+        if _plain(text) not in words and _plain(text[:1].upper() + text[1:]) not in words
     ]
 
 

@@ -31,7 +31,7 @@ def test_a_deviation_stands_where_the_requirement_is_answered() -> None:
 
 def test_a_deviation_for_the_whole_document_stands_at_the_beginning() -> None:
     data = data_with(deviation("NVO-K.2"), opgaven=[{"tekst": "TODO nog invullen"}])
-    chapter = chapter_of(render_draft_markdown(*region_of(data)), "Status van dit concept")
+    chapter = chapter_of(render_draft_markdown(*region_of(data)), "Status van dit document")
 
     assert "> **Verantwoorde afwijking** NVO-K.2: " in chapter
 

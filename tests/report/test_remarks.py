@@ -20,8 +20,9 @@ from nvo_check.render import render_draft
 from nvo_check.report.comparison.formats import FORMATS as COMPARISON_FORMATS
 from nvo_check.report.comparison.formats import write as write_comparison
 from nvo_check.report.formats import FORMATS, write
-from nvo_check.report.remarks import out_of_force
+from nvo_check.report.remarks import EXAMPLE, out_of_force
 from nvo_check.settings import Limits
+from tests.norm.new_norm import NEW_NORM
 
 TODAY = datetime.date(2026, 11, 22)
 REAL = "schemaversie: 1\nnorm: nvo-2020-zeven\nregio: {naam: Duinland}\n"
@@ -39,6 +40,23 @@ def test_every_format_says_that_a_region_is_invented(name: str, tmp_path: Path) 
     words = '"voorbeeld": true' if name == "json" else "(verzonnen voorbeeld)"
 
     assert words in write(name, outcome_of(INVENTED, tmp_path))
+    said_of_a_real_region = write(name, outcome_of(REAL, tmp_path))
+    assert not [
+        words for words in ('"voorbeeld": true', "verzonnen voorbeeld", EXAMPLE) if words in said_of_a_real_region
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_format_says_that_a_norm_is_a_file_of_ones_own(name: str, tmp_path: Path) -> None:
+    """It may have the title of a law, and pass everything."""
+    (tmp_path / "regio.yaml").write_text(REAL, encoding="utf-8")
+    (tmp_path / "wet.yaml").write_text(NEW_NORM.replace("titel: Eigen norm", "titel: Besluit Jeugdwet"), "utf-8")
+    uitkomst = check([str(tmp_path / "regio.yaml")], [str(tmp_path / "wet.yaml")], peildatum=TODAY)
+    words = "wet.yaml" if name == "json" else "Zij komt niet met nvo-check mee."
+
+    shown = " ".join(write(name, uitkomst).split())
+
+    assert words in shown
     assert words not in write(name, outcome_of(REAL, tmp_path))
 
 

@@ -8,9 +8,10 @@ import csv
 import datetime
 import io
 import json
+import re
 import unicodedata
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ from nvo_check.report.worklist.items import Punt, Regiolijst, Werklijst
 from nvo_check.report.worklist.making import worklists_of
 from nvo_check.report.worklist.markdown import write_markdown
 from nvo_check.report.worklist.pieces import Stuk
-from nvo_check.report.worklist.table import COLUMNS, MARK, write_csv
+from nvo_check.report.worklist.table import COLUMNS, MARK, safe_cell, write_csv
 from nvo_check.settings import Settings
 from tests.command import ROOT
 
@@ -46,6 +47,11 @@ NASTY = [
     "＝1+1",
     '"; =1',
     "a;b\nc",
+    "a,=cmd|' /C calc'!A0",
+    'a, "=1',
+    "a\n- cmd|' /C calc'!A0",
+    'a\n"+1',
+    '"=1',
     "# kop",
     "```\nuit de omheining\n```",
     "~~~",
@@ -103,6 +109,37 @@ def _hostile(punt: Punt, one: str, two: str) -> Punt:
         verwant=(one,),
         normen=(one, two),
     )
+
+
+@settings(deadline=None)
+@given(hostile, hostile)
+def test_no_cell_is_a_formula_for_a_program_that_splits_at_another_sign(one: str, two: str) -> None:
+    text = write_csv(with_texts(one, two)).removeprefix(MARK)
+
+    for part in re.split(r"[,;\t\n]", text.replace("\r\n", "\n")):
+        begin = part.lstrip(' \u00a0\u2028"')
+        assert not begin.startswith(("=", "+", "@", "＝")), part
+        assert not begin.startswith("- cmd|"), part
+
+
+def test_a_list_of_an_example_is_left_as_it_is() -> None:
+    example = "# Zet dit onderaan.\nafspraken:\n  - id: een\n    tekst: Elke week, - dus vaak -, overleg.\n  - id: twee"
+    text = write_csv(with_texts("Duinland", example)).removeprefix(MARK)
+
+    [row, _] = csv.DictReader(io.StringIO(text, newline=""), delimiter=";")
+    assert row["Voorbeeld (verzonnen)"].endswith(example)
+
+
+@pytest.mark.parametrize("text", [',"' * 15_000, "\n" * 30_000, "," + " " * 30_000, ",- |" * 8_000, "- !|\n" * 6_000])
+def test_a_hostile_cell_takes_no_longer_than_an_ordinary_one(text: str) -> None:
+    assert len(safe_cell(text * 100)) < 32_767
+
+
+def test_every_row_says_what_a_reader_must_know_first() -> None:
+    text = write_csv(with_texts("Deze regio is verzonnen.", "regio.yaml")).removeprefix(MARK)
+
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+    assert [row["Over de toets"] for row in rows] == ["Deze regio is verzonnen."] * 2
 
 
 @settings(deadline=None)
@@ -214,3 +251,20 @@ def test_no_trials_left_gives_no_example_and_says_so() -> None:
     spent.left = 0
 
     assert mend(judged.uitkomst, judged.uitkomst.norm.requirements[0], budget=spent) is None
+
+
+def test_a_large_file_gets_fewer_trials() -> None:
+    """A file of a few MB would otherwise keep ``check -f html`` busy for a quarter of an hour."""
+    budget = Budget(own_norm=False, nodes=5000)
+
+    assert [budget.take(2000), budget.take(2000), budget.take(2000)] == [True, True, False]
+    assert budget.left == 0
+
+
+def test_a_list_of_a_large_file_says_where_no_example_was_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nvo_check.report.worklist.making.Budget", partial(Budget, nodes=500))
+
+    [regio] = gap(["tests/data/klein.yaml"], ["nvo-2020-acht"], peildatum=TODAY).regios
+
+    assert regio.punten[0].voorbeeld == "genoeg"
+    assert any("dat zou te lang duren" in note for note in regio.punten[-1].opmerkingen)

@@ -17,7 +17,7 @@ from nvo_check.report.ci.look import look_at
 from nvo_check.report.ci.places import Plek
 from nvo_check.report.ci.sentences import counted, name_of, told
 from nvo_check.report.ci.view import Groep, Punt, worst_first
-from nvo_check.report.remarks import out_of_force
+from nvo_check.report.remarks import from_elsewhere, out_of_force
 from nvo_check.report.signs import one_line
 
 _OVERVIEW = "nvo-check/overzicht"
@@ -73,9 +73,10 @@ def _severity(punt: Punt) -> str:
 
 
 def _overview(groep: Groep, peildatum: str) -> _Entry:
-    late = one_line(out_of_force(groep.uitkomst.norm, peildatum))
+    norm = groep.uitkomst.norm
+    about = one_line(f"{from_elsewhere(norm)} {out_of_force(norm, peildatum)}")
     return _Entry(
-        description=f"{name_of(groep)}: {counted(groep.telling)}{_other_citations(groep)}. {late}".rstrip(),
+        description=f"{name_of(groep)}: {counted(groep.telling)}{_other_citations(groep)}. {about}".rstrip(),
         check_name=_OVERVIEW,
         fingerprint=groep.vingerafdruk,
         severity="info",

@@ -22,7 +22,7 @@ from nvo_check.report.ci.sarif_rules import Json, plain, rules_of
 from nvo_check.report.ci.sentences import EXIT_CODES, name_of, verdict_first
 from nvo_check.report.ci.view import Ernst, Groep, Overzicht, Punt, Telling
 from nvo_check.report.remarks import short_remarks_of
-from nvo_check.report.signs import one_line
+from nvo_check.report.signs import one_line, safe_json
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _KINDS = {
@@ -75,7 +75,7 @@ def _write(overzicht: Overzicht, results: list[Json]) -> str:
         "properties": _facts(overzicht),
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return safe_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _invocation(uitkomst: Uitkomst) -> Json:

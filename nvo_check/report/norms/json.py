@@ -16,6 +16,7 @@ from nvo_check.norm.overview import Normenlijst, Normregel
 from nvo_check.place import Place
 from nvo_check.report.contract_parts import Part, Plaats
 from nvo_check.report.norms import contract
+from nvo_check.report.signs import safe_json
 
 
 def write_overview_json(lijst: Normenlijst) -> str:
@@ -58,7 +59,7 @@ def write_difference_json(verschil: Normverschil) -> str:
 
 
 def _text(file: Part) -> str:
-    return file.model_dump_json(indent=2) + "\n"
+    return safe_json(file.model_dump_json(indent=2)) + "\n"
 
 
 def _entry(norm: Normregel) -> contract.Norm:

@@ -31,12 +31,14 @@ def write_overview(lijst: Normenlijst, *, colour: bool = False) -> str:
 
 
 def period(geldig_van: str, geldig_tot: str) -> str:
-    """Write a period of validity: ``10 juni 2020 – heden``; ``niet vermeld`` when both ends are empty."""
+    """Write a period of validity: ``vanaf 10 juni 2020``; ``niet vermeld`` when both ends are empty."""
     if not geldig_van and not geldig_tot:
         return NOT_SAID
     if not geldig_van:
         return f"tot en met {dutch_date(geldig_tot)}"
-    return f"{dutch_date(geldig_van)} – {dutch_date(geldig_tot) if geldig_tot else 'heden'}"
+    if not geldig_tot:
+        return f"vanaf {dutch_date(geldig_van)}"
+    return f"{dutch_date(geldig_van)} – {dutch_date(geldig_tot)}"
 
 
 def force_in_words(norm: Normregel, peildatum: str) -> str:
