@@ -60,7 +60,10 @@ def all_norms(norms: Iterable[str] = (), settings: Settings | None = None) -> li
 
 def known_norms(chosen: Iterable[Norm], settings: Settings | None = None) -> Catalogue:
     """Give the norms to look for relations in: ``chosen``, and all that come with nvo-check."""
-    return catalogue_of([*chosen, *all_norms(settings=settings)])
+    limits = (settings or Settings()).limits
+    there = list(chosen)
+    ids = {norm.id for norm in there}
+    return catalogue_of([*there, *(load_shipped_norm(name, limits) for name in shipped_norms() if name not in ids)])
 
 
 def _where(norms: Sequence[str]) -> str:
