@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-import json
-
 from nvo_check.failure import NormFailure, UsageFailure
 from nvo_check.norm.load import load_shipped_norm, norm_of_text
 from nvo_check.norm.norm import Norm
+from nvo_check.reading.emit import quoted
 from nvo_check.report.page import render_template
 from nvo_check.settings import Limits, Settings
 
@@ -34,8 +33,8 @@ def starter_norm(norm_id: str, titel: str, base: str | None = None) -> str:
     text = render_template(
         "norm.yaml.j2",
         {
-            "id": _quoted(norm_id),
-            "titel": _quoted(titel),
+            "id": quoted(norm_id.strip()),
+            "titel": quoted(titel.strip()),
             "basis": base,
             "nummer": _CHAPTER,
             "voorvoegsel": _prefix(norm_id, extended),
@@ -62,8 +61,3 @@ def _prefix(norm_id: str, base: Norm | None) -> str:
     letters = "".join(sign for sign in first_word if "A" <= sign <= "Z")[:_LONGEST_PREFIX]
     taken = {requirement.eis.id.partition("-")[0] for requirement in base.requirements} if base else set()
     return letters if letters and letters not in taken else _OWN
-
-
-def _quoted(text: str) -> str:
-    """Write a text as a YAML string; JSON strings are YAML strings."""
-    return json.dumps(text.strip(), ensure_ascii=False)

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from nvo_check.failure import InputFailure, UsageFailure
 from nvo_check.model.admit import admit_region
 from nvo_check.norm.load import load_shipped_norm
+from nvo_check.reading.emit import quoted
 from nvo_check.reading.source import read_source
 from nvo_check.report.page import render_template
 from nvo_check.settings import Settings
@@ -32,9 +32,9 @@ def starter_file(naam: str, aantal_gemeenten: int | None, gemeenten: Sequence[st
     for name in names:
         load_shipped_norm(name, limits)
     values = {
-        "naam": _quoted(naam),
+        "naam": quoted(naam.strip()),
         "aantal": aantal_gemeenten,
-        "gemeenten": [_quoted(name) for name in gemeenten],
+        "gemeenten": [quoted(name.strip()) for name in gemeenten],
         "norm": names[0] if len(names) == 1 else f"[{', '.join(names)}]",
     }
     text = render_template("start.yaml.j2", values)
@@ -44,8 +44,3 @@ def starter_file(naam: str, aantal_gemeenten: int | None, gemeenten: Sequence[st
         reason = failure.findings[0].melding if isinstance(failure, InputFailure) else "De naam bevat vreemde tekens."
         raise UsageFailure(f"Met deze antwoorden ontstaat geen geldig bestand. {reason}") from failure
     return text
-
-
-def _quoted(text: str) -> str:
-    """Write a text as a YAML string; JSON strings are YAML strings."""
-    return json.dumps(text.strip(), ensure_ascii=False)

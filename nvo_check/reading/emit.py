@@ -40,6 +40,13 @@ def as_yaml(value: Any, width: int = _WIDTH) -> list[str]:
     return list(_block(value, width))
 
 
+def quoted(text: str) -> str:
+    """Write a text between double quotes, on one line; whatever it holds, it is read back as the same text."""
+    signs = "".join(_ESCAPES.get(sign) or (sign if sign.isprintable() else _escaped(sign)) for sign in text)
+    safe = signs.replace("##", "#\\x23").replace("::", ":\\x3a")
+    return f'"{safe}"'
+
+
 def _block(value: Any, width: int) -> Iterator[str]:
     """Write a value that begins on a line of its own."""
     if isinstance(value, dict) and value:
@@ -99,11 +106,11 @@ def _text(text: str, width: int, before: int) -> list[str]:
         lines = textwrap.wrap(text, max(width, _NARROWEST), break_long_words=False, break_on_hyphens=False)
         if len(text) > room and " " in text and " ".join(lines) == text:
             return [">-", *lines]
-    return [text if _is_plain(text) else _quoted(text)]
+    return [text if _is_plain(text) else quoted(text)]
 
 
 def _key(text: str) -> str:
-    return text if _is_plain(text) else _quoted(text)
+    return text if _is_plain(text) else quoted(text)
 
 
 def _is_plain(text: str) -> bool:
@@ -123,12 +130,6 @@ def _fits_a_block(text: str) -> bool:
         and bool(lines[-1])
         and not _COMMAND.search(text)
     )
-
-
-def _quoted(text: str) -> str:
-    signs = "".join(_ESCAPES.get(sign) or (sign if sign.isprintable() else _escaped(sign)) for sign in text)
-    safe = signs.replace("##", "#\\x23").replace("::", ":\\x3a")
-    return f'"{safe}"'
 
 
 def _escaped(sign: str) -> str:

@@ -9,12 +9,9 @@ from collections.abc import Sequence
 
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.stamp import stamp_of
-from nvo_check.reading.emit import as_yaml
 from nvo_check.report.requirement.sheet import sheet_of
 from nvo_check.report.requirement.text import write_sheet
 from nvo_check.report.requirement.view import RequirementView
-
-__all__ = ["as_yaml", "write_deviation", "write_explanation", "write_overview"]
 
 _WIDTH = 80
 
