@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nvo_check.failure import UsageFailure
 from nvo_check.finding import suggestion, summing_up
-from nvo_check.norm.load import load_norm, load_shipped_norm, shipped_norms
+from nvo_check.norm.catalogue import all_norms, known_norms
 from nvo_check.norm.norm import Norm, Requirement
-from nvo_check.report.requirement.catalogue import Catalogue, catalogue_of
 from nvo_check.report.requirement.view import RequirementView, view_of
 from nvo_check.settings import Settings
 
@@ -46,24 +45,6 @@ def explain(eis_id: str, norms: Sequence[str] = (), settings: Settings | None = 
                 view = view_of(requirement, norm, catalogue)
                 return Explanation(requirement, norm, view.element, view)
     raise UsageFailure(f"De eis `{eis_id}` bestaat niet{_where(norms)}. {_hint(eis_id, loaded)}")
-
-
-def all_norms(norms: Iterable[str] = (), settings: Settings | None = None) -> list[Norm]:
-    """Load ``norms``, in that order; all shipped ones when empty, those that others build on first.
-
-    Raises like :func:`explain`.
-    """
-    limits = (settings or Settings()).limits
-    chosen = [load_norm(reference, limits) for reference in norms]
-    return chosen or list(catalogue_of(load_shipped_norm(name, limits) for name in shipped_norms()).norms)
-
-
-def known_norms(chosen: Iterable[Norm], settings: Settings | None = None) -> Catalogue:
-    """Give the norms to look for relations in: ``chosen``, and all that come with nvo-check."""
-    limits = (settings or Settings()).limits
-    there = list(chosen)
-    ids = {norm.id for norm in there}
-    return catalogue_of([*there, *(load_shipped_norm(name, limits) for name in shipped_norms() if name not in ids)])
 
 
 def _where(norms: Sequence[str]) -> str:

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nvo_check.explain import all_norms, known_norms
 from nvo_check.failure import UsageFailure
 from nvo_check.finding import summing_up
+from nvo_check.norm.catalogue import all_norms, known_norms
 from nvo_check.report.requirement.markdown import MADE_BY
 from nvo_check.report.requirement.pages import WrittenPage, pages_of
 from nvo_check.settings import Settings

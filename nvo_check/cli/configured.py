@@ -175,8 +175,8 @@ def refuse_unknown_requirements(force: InForce, loaded: LoadedConfiguration | No
         loaded: the configuration; None when there is none.
         known: requirements that are known to exist; all others are only looked up when these are not enough.
     """
-    from nvo_check.explain import all_norms
     from nvo_check.judge.selection import unmatched
+    from nvo_check.norm.catalogue import all_norms
 
     if loaded is None or not unmatched(force.keuze, known):
         return

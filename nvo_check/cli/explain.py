@@ -23,7 +23,8 @@ def explain_command(eis: str | None, norms: tuple[str, ...], deviation: bool) ->
     U ziet wat de eis vraagt, waarom, hoe zij wordt beoordeeld, waar zij vandaan komt, en voorbeelden om over te nemen.
     Zonder EIS ziet u welke eisen er zijn.
     """
-    from nvo_check.explain import all_norms, explain
+    from nvo_check.explain import explain
+    from nvo_check.norm.catalogue import all_norms
     from nvo_check.report.explanation import write_deviation, write_explanation, write_overview
 
     if eis is None:

@@ -14,7 +14,8 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from nvo_check.explain import all_norms, explain
+from nvo_check.explain import explain
+from nvo_check.norm.catalogue import all_norms
 from nvo_check.norm.requirement import Eis
 from nvo_check.pages import make_pages
 from nvo_check.reading.source import read_source

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nvo_check.finding import summing_up
+from nvo_check.norm.catalogue import Catalogue
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import Niveau
 from nvo_check.report.markup import prose
-from nvo_check.report.requirement.catalogue import Catalogue
 from nvo_check.report.requirement.markdown import Finder, page_of, write_page, written
 from nvo_check.report.requirement.sheet import (
     NOT_CHECKED,

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from nvo_check.finding import capital
+from nvo_check.norm.catalogue import Related
 from nvo_check.norm.norm import Norm
 from nvo_check.norm.requirement import Oordeelswoord
-from nvo_check.report.requirement.catalogue import Related
 from nvo_check.report.requirement.view import ExampleView, FieldView, RequirementView, Step, validity
 from nvo_check.report.words import VERDICT_WORDS, verdict
 

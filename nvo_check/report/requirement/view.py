@@ -11,11 +11,11 @@ from urllib.parse import quote
 from nvo_check.dates import dutch_date
 from nvo_check.model.regio import Regio
 from nvo_check.model.shape import block_of, fields_of, keys_of
+from nvo_check.norm.catalogue import Catalogue, Related
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import HELE_BESTAND, Eis, Herkomst, Oordeelswoord, Voorbeeld
 from nvo_check.norm.stamp import stamp_of
 from nvo_check.reading.emit import as_yaml
-from nvo_check.report.requirement.catalogue import Catalogue, Related
 
 _LAW = "https://wetten.overheid.nl/"
 _TESTS = (

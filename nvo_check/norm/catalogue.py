@@ -1,14 +1,16 @@
 # SPDX-FileCopyrightText: 2026 nvo-check contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""All requirements that are known, each under the norm that brought it, and how they are related."""
+"""The norms to look in: all requirements that are known, each under the norm that brought it, and how they relate."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nvo_check.norm.load import load_norm, load_shipped_norm, shipped_norms
 from nvo_check.norm.norm import Norm, Requirement
 from nvo_check.norm.requirement import Eis
+from nvo_check.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,30 @@ class Catalogue:
                 if one.eis.id == eis_id:
                     return Related(eis_id, one.eis.titel, norm)
         return Related(eis_id)
+
+
+def all_norms(norms: Iterable[str] = (), settings: Settings | None = None) -> list[Norm]:
+    """Load norms.
+
+    Args:
+        norms: ids or files, in that order; all shipped ones when empty, those that others build on first.
+        settings: limits; the defaults when absent.
+
+    Raises:
+        UsageFailure: there is no such norm.
+        NormFailure: a norm is broken.
+    """
+    limits = (settings or Settings()).limits
+    chosen = [load_norm(reference, limits) for reference in norms]
+    return chosen or list(catalogue_of(load_shipped_norm(name, limits) for name in shipped_norms()).norms)
+
+
+def known_norms(chosen: Iterable[Norm], settings: Settings | None = None) -> Catalogue:
+    """Give the norms to look for relations in: ``chosen``, and all that come with nvo-check."""
+    limits = (settings or Settings()).limits
+    there = list(chosen)
+    ids = {norm.id for norm in there}
+    return catalogue_of([*there, *(load_shipped_norm(name, limits) for name in shipped_norms() if name not in ids)])
 
 
 def catalogue_of(norms: Iterable[Norm]) -> Catalogue:
