@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
+from typing import Any
 
 from markupsafe import Markup
 
@@ -46,6 +48,31 @@ from nvo_check.report.words import NIETS, STANDZINNEN, readable, unnamed_gaps, v
 
 DEVIATIONS = "Bijlage: afwijkingen"
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
+
+_WORDS: Mapping[str, Any] = MappingProxyType(
+    {
+        # headings
+        "afwijkingenkop": DEVIATIONS,
+        "bronnenkop": SOURCES,
+        "statuskop": WHOLE_DOCUMENT,
+        # fixed sentences
+        "niets": NIETS,
+        "standzinnen": STANDZINNEN,
+        # how a template writes something
+        "genoemd": named,
+        "tabel": table_of,
+        "in_stukken": reads_in_pieces,
+        "noten_bij": notes_of,
+        "woord": readable,
+        "oordeelswoord": verdict,
+        "eindoordeel": final_verdict,
+        "uitleg": explanation_of,
+        "waarvan": of_which_explained,
+        "verwijzingen": citations,
+        "verzwegen": unnamed_gaps,
+    }
+)
+"""What every draft can use, whatever the region."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +123,7 @@ def render_draft_markdown(
     by_key = keys_of(chapters)
     remarks = _remarks(outcomes, uitkomst.peildatum)
     values = {
+        **_WORDS,
         "regio": regio,
         "gegevens": view(regio.regio, {}),
         "outcome": outcome,
@@ -111,26 +139,10 @@ def render_draft_markdown(
         "besluiten": decisions_overview(outcome.besluitvorming),
         "naamlozen": outcome.besluitvorming.zonder_naam,
         "opmerkingen": remarks,
-        "genoemd": named,
         "conclusie": conclusion_in_words(outcome),
         "afwijkingen": tuple(deviations_appendix(regio, outcomes)),
-        "afwijkingenkop": DEVIATIONS,
         "bronnen": tuple(sources_of(regio, outcome.bewijs)),
         "bewijszin": citations_in_one_line(outcome.bewijs) or _not_verified(outcome),
-        "bronnenkop": SOURCES,
-        "statuskop": WHOLE_DOCUMENT,
-        "niets": NIETS,
-        "standzinnen": STANDZINNEN,
-        "tabel": table_of,
-        "in_stukken": reads_in_pieces,
-        "noten_bij": notes_of,
-        "woord": readable,
-        "oordeelswoord": verdict,
-        "eindoordeel": final_verdict,
-        "uitleg": explanation_of,
-        "waarvan": of_which_explained,
-        "verwijzingen": citations,
-        "verzwegen": unnamed_gaps,
     }
     return _BLANK_LINES.sub("\n\n", render_template("regiovisie.md.j2", values, templates)).strip() + "\n"
 
