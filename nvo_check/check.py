@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from nvo_check.judge.judge import judge_region
 from nvo_check.judge.outcome import Regiouitkomst
 from nvo_check.judge.run import FailOn, Uitkomst
 from nvo_check.model.admit import admit_region
+from nvo_check.model.facts import facts_of
 from nvo_check.model.regio import Regio
 from nvo_check.norm.load import load_norm, load_shipped_norm, shipped_norms
 from nvo_check.norm.norm import Norm
@@ -150,9 +151,18 @@ class Checker:
         bewijs = verify_citations(regio, document.places, self._sources)
         elsewhere = requirements_of(self.norms) if regio.afwijkingen else {}
         chosen = tuple(self._norms[reference] for reference in self._norms_for.get(path, self._for_all))
-        judge = partial(judge_region, regio, document, bewijs=bewijs, elsewhere=elsewhere, norm_gekozen=bool(chosen))
         norms = chosen or self._norms_of(regio, document)
-        return [JudgedRegion(regio, judge(norm=norm, peildatum=peildatum.isoformat())) for norm in norms]
+        day = peildatum.isoformat()
+        judge = partial(
+            judge_region,
+            regio,
+            document,
+            peildatum=day,
+            bewijs=bewijs,
+            elsewhere=elsewhere,
+            feiten=facts_of(regio, day),
+        )
+        return [JudgedRegion(regio, replace(judge(norm=norm), norm_gekozen=bool(chosen))) for norm in norms]
 
     def _norms_of(self, regio: Regio, document: Document) -> tuple[Norm, ...]:
         """Load the norms a region names: only shipped ones, because a region file is untrusted."""

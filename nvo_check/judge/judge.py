@@ -36,7 +36,7 @@ def judge_region(
     *,
     bewijs: Bewijscontrole | None = None,
     elsewhere: Mapping[str, str] | None = None,
-    norm_gekozen: bool = False,
+    feiten: Facts | None = None,
 ) -> Regiouitkomst:
     """Judge one region.
 
@@ -47,9 +47,9 @@ def judge_region(
         peildatum: reference date, ``YYYY-MM-DD``.
         bewijs: what came of verifying its citations.
         elsewhere: requirements of other norms, each with the id of a norm that has it; a deviation may be about those.
-        norm_gekozen: whether the user chose the norm; otherwise the region names it.
+        feiten: its facts on that date, for who judges it by more norms; made here when absent.
     """
-    facts = facts_of(regio, peildatum)
+    facts = feiten if feiten is not None else facts_of(regio, peildatum)
     bewijs = bewijs or Bewijscontrole()
     verified = verified_paths(bewijs)
     support = Support(regio, facts, document.places)
@@ -71,7 +71,6 @@ def judge_region(
         afwijkingen,
         decisions_of(regio, document.places, peildatum),
         bewijs,
-        norm_gekozen=norm_gekozen,
         voorbeeld=regio.voorbeeld == "ja",
         feiten=facts,
         document=document,

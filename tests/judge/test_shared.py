@@ -139,3 +139,9 @@ def test_files_are_kept_apart(tmp_path: Path) -> None:
     more = outcome(other, [requirement("A-1")], region=REGION)
 
     assert [one.bestand for one in side_by_side((*run.regios, *more.regios))] == [run.regios[0].bestand]
+
+
+def test_the_facts_of_a_file_are_made_once_whatever_the_number_of_norms(tmp_path: Path) -> None:
+    first, second = outcome(tmp_path, [requirement("A-1")], [requirement("B-1")]).regios
+
+    assert first.feiten is second.feiten
